@@ -1,0 +1,59 @@
+/** How WXT builds the two browsers' packages. The manifest's promises are explained in SECURITY.md. */
+import { defineConfig } from 'wxt';
+
+/** Identity of the Firefox add-on; also what tests address it by. */
+const GECKO_ID = 'unbox@unbox.example';
+
+/** One policy for every page of ours and the background; pages narrow it further in a meta element. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src https: data: blob:',
+  "connect-src 'self' https: http: data: blob:",
+  "font-src 'self'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2022' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'contextMenus',
+      'downloads',
+      'clipboardWrite',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '123', incognito: 'split' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }),
+  }),
+});
