@@ -1,0 +1,129 @@
+/**
+ * The shapes that travel through Unbox: the page as captured, the article as cleaned, and the one
+ * error class. Everything here is JSON-safe (except PageSnapshot) because it crosses process borders.
+ */
+
+/** What a cleaning step changed, grouped the way the popup shows it and undo works on it. */
+export type ChangeGroup = 'images' | 'trackers' | 'links' | 'clutter' | 'text';
+
+/** How many changes of each group were made. */
+export type CleanReport = Readonly<Record<ChangeGroup, number>>;
+
+/** A report that says nothing was changed. */
+export const EMPTY_REPORT: CleanReport = { images: 0, trackers: 0, links: 0, clutter: 0, text: 0 };
+
+/** An inert copy of a page. The pipeline may change `document` freely; the live page is untouched. */
+export interface PageSnapshot {
+  /** A document without a browsing context: nothing in it loads or runs. */
+  readonly document: Document;
+  /** Address of the page, absolute, http(s) or file. */
+  readonly url: string;
+  /** When it was captured, in milliseconds since 1970; relative dates are counted from here. */
+  readonly capturedAt: number;
+}
+
+/** What is known about an article. Absent means unknown; a present string is never empty. */
+export interface ArticleMetadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly site?: string;
+  /** ISO 8601 with offset, or a bare date (YYYY-MM-DD) never: the day's midnight in its zone. */
+  readonly date?: string;
+  /** BCP 47 tag. */
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly excerpt?: string;
+  readonly canonicalUrl?: string;
+  /** Absolute original address of the lead image. */
+  readonly leadImage?: string;
+  readonly tags?: readonly string[];
+  readonly section?: string;
+}
+
+/** One picture of the article, in document order. */
+export interface ArticleImage {
+  /** Absolute original address, never proxied. */
+  readonly src: string;
+  readonly alt?: string;
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Length of a text in the units its language counts in. */
+export interface TextLength {
+  /** Han, Kana and Hangul characters. */
+  readonly cjkCharacters: number;
+  /** Words of all other scripts. */
+  readonly words: number;
+  /** Reading time, at least 1. */
+  readonly minutes: number;
+}
+
+/** The cleaned article. `html` is sanitised and holds original, absolute addresses. */
+export interface Article {
+  readonly url: string;
+  readonly metadata: ArticleMetadata;
+  readonly html: string;
+  readonly images: readonly ArticleImage[];
+  readonly length: TextLength;
+  readonly report: CleanReport;
+  /** Id of the site rule that matched. */
+  readonly ruleId?: string;
+}
+
+/** What part of a page is wanted: the article, what the user selected, or everything. */
+export type ClipScope = 'article' | 'selection' | 'page';
+
+/** What one capture of a tab returns: the article and the body of the file, ready to be saved. */
+export interface Clip {
+  readonly article: Article;
+  /** Markdown, or cleaned HTML when the settings say so; without front matter. */
+  readonly body: string;
+  readonly scope: ClipScope;
+  readonly capturedAt: number;
+  /** Whether the page was in a private window. */
+  readonly isPrivate: boolean;
+}
+
+/** Every reason an operation can fail for. The UI turns each into a sentence (`error_<code>`). */
+export const ERROR_CODES = [
+  'no-article',
+  'forbidden',
+  'not-a-page',
+  'too-slow',
+  'too-large',
+  'tab-gone',
+  'tab-not-answering',
+  'invalid-name',
+  'empty-file',
+  'interrupted',
+  'disk-full',
+  'cancelled',
+  'clipboard',
+  'offline',
+  'unexpected',
+] as const;
+
+/** One of ERROR_CODES. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The one error class. `code` is for programs and the UI, `detail` for the log only. */
+export class UnboxError extends Error {
+  /**
+   * @param code the reason, from the closed set
+   * @param detail technical remark, never shown as the message itself
+   */
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail?: string,
+  ) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.name = 'UnboxError';
+  }
+}
+
+/** @returns the code of any thrown value; what is not an UnboxError is `unexpected`. */
+export function errorCode(error: unknown): ErrorCode {
+  return error instanceof UnboxError ? error.code : 'unexpected';
+}

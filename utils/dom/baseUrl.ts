@@ -1,0 +1,12 @@
+/** What relative addresses of a page are resolved against. */
+import { first } from './query';
+import { parseHttpUrl } from './url';
+
+/**
+ * @param document the page; a document without a window may not know its own address
+ * @param url the page's address
+ * @returns the address of `<base href>` if it is a valid http(s) one, else the page's
+ */
+export function readBaseUrl(document: Document, url: string): string {
+  return parseHttpUrl(first(document, 'base[href]')?.getAttribute('href'), url)?.href ?? url;
+}

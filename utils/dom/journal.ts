@@ -1,0 +1,235 @@
+/**
+ * Every change a cleaning step makes goes through a journal. On the live page it remembers how to take
+ * each change back; on an inert copy it only counts.
+ */
+import { type ChangeGroup, type CleanReport, EMPTY_REPORT } from '../article';
+
+/** Changes on behalf of one thing a person would count: one picture, one link, one removed block. */
+export interface Changes {
+  /** Sets an attribute; nothing happens (and nothing is counted) when it already has that value. */
+  set(element: Element, name: string, value: string): void;
+  /** Removes an attribute if it is there. */
+  drop(element: Element, name: string): void;
+  /** Puts a node into `parent` before `before` (null: at the end), wherever it was. */
+  insert(node: Node, parent: Node, before: Node | null): void;
+  /** Takes a node out of the tree. */
+  remove(node: Node): void;
+}
+
+/** Counts, and on the live page undoes, what the cleaning steps changed. */
+export interface Journal {
+  /**
+   * @param group what kind of change this is
+   * @param subject what is counted, once per group however many changes it takes; undefined: not counted
+   */
+  change(group: ChangeGroup, subject?: Node): Changes;
+  /** @returns how many subjects of each group were changed and not undone since. */
+  report(): CleanReport;
+  /**
+   * Takes changes back, newest first; what the page itself has changed since is left to the page.
+   * @param group only these; absent: all
+   */
+  undo(group?: ChangeGroup): void;
+}
+
+interface AttributeEntry {
+  readonly group: ChangeGroup;
+  readonly element: Element;
+  readonly name: string;
+  before: Attr | undefined;
+  beforeValue: string | undefined;
+  readonly after: string | undefined;
+}
+
+interface TreeEntry {
+  readonly group: ChangeGroup;
+  readonly node: Node;
+  from: Place;
+  readonly to: Place;
+}
+
+interface Place {
+  readonly parent: Node | null;
+  readonly next: Node | null;
+  readonly previous: Node | null;
+}
+
+type Counts = { [G in ChangeGroup]: number };
+
+/** @returns a counter that knows each subject once per group */
+function createCounter() {
+  const counts: Counts = { ...EMPTY_REPORT };
+  const seen = new Map<ChangeGroup, WeakSet<Node>>();
+  return {
+    counts,
+    add(group: ChangeGroup, subject: Node | undefined) {
+      if (!subject) return;
+      const subjects = seen.get(group) ?? new WeakSet<Node>();
+      seen.set(group, subjects);
+      if (subjects.has(subject)) return;
+      subjects.add(subject);
+      counts[group] += 1;
+    },
+    reset(group: ChangeGroup) {
+      counts[group] = 0;
+      seen.delete(group);
+    },
+  };
+}
+
+const placeOf = (node: Node): Place => ({
+  parent: node.parentNode,
+  next: node.nextSibling,
+  previous: node.previousSibling,
+});
+
+/** Puts a node where it was, or as near to it as the page's own changes since allow. */
+function putBack(node: Node, place: Place): void {
+  const { parent, next, previous } = place;
+  if (!parent) {
+    node.parentNode?.removeChild(node);
+    return;
+  }
+  if (next?.parentNode === parent) parent.insertBefore(node, next);
+  else if (previous?.parentNode === parent) parent.insertBefore(node, previous.nextSibling);
+  else parent.appendChild(node);
+}
+
+/** Sorts attributes into the given order, so that an undone element serialises as before. */
+function restoreOrder(element: Element, names: readonly string[]): void {
+  const now = Array.from(element.attributes);
+  const rank = (attribute: Attr) => {
+    const index = names.indexOf(attribute.name);
+    return index < 0 ? names.length : index;
+  };
+  const wanted = [...now].sort((a, b) => rank(a) - rank(b));
+  const start = wanted.findIndex((attribute, index) => attribute !== now[index]);
+  if (start < 0) return;
+  for (const attribute of wanted.slice(start)) {
+    element.removeAttributeNode(attribute);
+    element.setAttributeNode(attribute);
+  }
+}
+
+/** Applies changes and tells `note…` about each; shared by both kinds of journal. */
+function createChanges(
+  count: () => void,
+  note: {
+    attribute(element: Element, name: string, after: string | undefined): void;
+    tree(node: Node, to: { parent: Node | null; before: Node | null }): void;
+  },
+): Changes {
+  const move = (node: Node, parent: Node | null, before: Node | null) => {
+    note.tree(node, { parent, before });
+    count();
+    if (parent) parent.insertBefore(node, before);
+    else node.parentNode?.removeChild(node);
+  };
+  return {
+    set(element, name, value) {
+      if (element.getAttribute(name) === value) return;
+      note.attribute(element, name, value);
+      count();
+      element.setAttribute(name, value);
+    },
+    drop(element, name) {
+      if (!element.hasAttribute(name)) return;
+      note.attribute(element, name, undefined);
+      count();
+      element.removeAttribute(name);
+    },
+    insert: move,
+    remove(node) {
+      if (node.parentNode) move(node, null, null);
+    },
+  };
+}
+
+/** @returns a journal for inert copies: it counts and forgets; `undo` does nothing. */
+export function createTally(): Journal {
+  const counter = createCounter();
+  const ignore = { attribute: () => undefined, tree: () => undefined };
+  return {
+    change: (group, subject) => createChanges(() => counter.add(group, subject), ignore),
+    report: () => ({ ...counter.counts }),
+    undo: () => undefined,
+  };
+}
+
+/** @returns a journal that can take back every change; after `undo()` the tree serialises as before. */
+export function createJournal(): Journal {
+  const counter = createCounter();
+  const order = new WeakMap<Element, string[]>();
+  let attributes: AttributeEntry[] = [];
+  let trees: TreeEntry[] = [];
+
+  const noteFor = (group: ChangeGroup) => ({
+    attribute(element: Element, name: string, after: string | undefined) {
+      if (!order.has(element)) order.set(element, element.getAttributeNames());
+      const before = element.getAttributeNode(name) ?? undefined;
+      attributes.push({ group, element, name, before, beforeValue: before?.value, after });
+    },
+    tree(node: Node, to: { parent: Node | null; before: Node | null }) {
+      trees.push({
+        group,
+        node,
+        from: placeOf(node),
+        to: { parent: to.parent, next: to.before, previous: null },
+      });
+    },
+  });
+
+  const undoAttributes = (isUndone: (group: ChangeGroup) => boolean) => {
+    const undone = attributes.filter((entry) => isUndone(entry.group));
+    attributes = attributes.filter((entry) => !isUndone(entry.group));
+    for (const entry of undone.reverse()) undoAttribute(entry, attributes);
+    for (const { element } of undone) restoreOrder(element, order.get(element) ?? []);
+  };
+
+  const undoTrees = (isUndone: (group: ChangeGroup) => boolean) => {
+    const start = trees.findIndex((entry) => isUndone(entry.group));
+    if (start < 0) return;
+    const later = trees.slice(start);
+    trees = trees.slice(0, start);
+    const rewound = later.reverse().filter((entry) => {
+      if (entry.node.parentNode !== entry.to.parent) return false; // the page has moved it since
+      putBack(entry.node, entry.from);
+      return true;
+    });
+    for (const entry of rewound.reverse()) {
+      if (isUndone(entry.group)) continue;
+      entry.from = placeOf(entry.node);
+      putBack(entry.node, entry.to);
+      trees.push(entry);
+    }
+  };
+
+  return {
+    change: (group, subject) => createChanges(() => counter.add(group, subject), noteFor(group)),
+    report: () => ({ ...counter.counts }),
+    undo(group) {
+      const isUndone = (candidate: ChangeGroup) => group === undefined || candidate === group;
+      undoTrees(isUndone);
+      undoAttributes(isUndone);
+      for (const name of Object.keys(EMPTY_REPORT) as ChangeGroup[]) if (isUndone(name)) counter.reset(name);
+    },
+  };
+}
+
+/** Takes one attribute change back, or hands the value before it to a later change that stays. */
+function undoAttribute(entry: AttributeEntry, kept: AttributeEntry[]): void {
+  const { element, name, before, beforeValue } = entry;
+  const later = kept.find(
+    (other) => other.element === element && other.name === name && other.beforeValue === entry.after,
+  );
+  if (later) {
+    later.before = before;
+    later.beforeValue = beforeValue;
+    return;
+  }
+  if ((element.getAttribute(name) ?? undefined) !== entry.after) return; // the page has changed it since
+  if (beforeValue === undefined) element.removeAttribute(name);
+  else if (element.hasAttribute(name)) element.setAttribute(name, beforeValue);
+  // the very node: names that only the parser accepts cannot be set by name
+  else if (before) element.setAttributeNode(before);
+}

@@ -1,0 +1,28 @@
+/** Small DOM questions asked everywhere. They never throw on a page's content. */
+
+/**
+ * @param root where to look
+ * @param selector a CSS selector; an invalid one (from a rule or import) finds nothing
+ * @returns matching elements in document order, as an array that does not change under the caller
+ */
+export function all(root: ParentNode, selector: string): Element[] {
+  try {
+    return Array.from(root.querySelectorAll(selector));
+  } catch {
+    return []; // a selector that this engine does not know must not stop the clean-up
+  }
+}
+
+/** @returns the first match, or undefined (also for an invalid selector) */
+export function first(root: ParentNode, selector: string): Element | undefined {
+  try {
+    return root.querySelector(selector) ?? undefined;
+  } catch {
+    return undefined; // as in `all`
+  }
+}
+
+/** @returns the node's text with white space collapsed and edges trimmed; '' when there is none */
+export function text(node: Node | undefined | null): string {
+  return (node?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,23 @@
+/** Addresses found in pages are text until they were parsed here. */
+
+/** Longest address that is taken from a page, in UTF-16 units. */
+export const MAX_URL_LENGTH = 2048;
+
+/**
+ * @param value an attribute's text, relative or absolute
+ * @param base absolute address to resolve against
+ * @returns the URL if it is http or https, has no credentials and is not too long; else undefined
+ */
+export function parseHttpUrl(value: string | null | undefined, base?: string): URL | undefined {
+  const trimmed = value?.trim();
+  if (!trimmed || trimmed.length > MAX_URL_LENGTH) return undefined;
+  const url = parseUrl(trimmed, base);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  return url;
+}
+
+/** @returns the parsed address of any scheme, or undefined; `URL.parse` is too new for our oldest browsers */
+export function parseUrl(value: string, base?: string): URL | undefined {
+  return URL.canParse(value, base) ? new URL(value, base) : undefined;
+}

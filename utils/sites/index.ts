@@ -1,0 +1,64 @@
+/** All site rules, in the order in which they are tried. */
+import { baijiahao } from './baijiahao';
+import { bilibili } from './bilibili';
+import { caixin } from './caixin';
+import { cnblogs } from './cnblogs';
+import { csdn } from './csdn';
+import { discuz } from './discuz';
+import { douban } from './douban';
+import { guancha } from './guancha';
+import { huxiu } from './huxiu';
+import { ifeng } from './ifeng';
+import { infoq } from './infoq';
+import { ithome } from './ithome';
+import { jianshu } from './jianshu';
+import { jiemian } from './jiemian';
+import { juejin } from './juejin';
+import { kr36 } from './kr36';
+import { netease } from './netease';
+import { oschina } from './oschina';
+import { segmentfault } from './segmentfault';
+import { sina } from './sina';
+import { sohu } from './sohu';
+import { sspai } from './sspai';
+import { tencent } from './tencent';
+import { thepaper } from './thepaper';
+import { toutiao } from './toutiao';
+import type { SiteRule } from './types';
+import { weibo } from './weibo';
+import { weixin } from './weixin';
+import { zaker } from './zaker';
+import { zhihu } from './zhihu';
+
+/** Every rule that Unbox knows. */
+export const SITE_RULES: readonly SiteRule[] = [
+  zaker,
+  weixin,
+  zhihu,
+  jianshu,
+  weibo,
+  sina,
+  toutiao,
+  kr36,
+  csdn,
+  juejin,
+  cnblogs,
+  douban,
+  baijiahao,
+  netease,
+  sohu,
+  ifeng,
+  ithome,
+  huxiu,
+  thepaper,
+  sspai,
+  bilibili,
+  tencent,
+  guancha,
+  caixin,
+  segmentfault,
+  oschina,
+  infoq,
+  discuz,
+  jiemian,
+];

@@ -1,0 +1,50 @@
+/** Finds the rule of a page by its match patterns, the notation of extension manifests. */
+import { parseUrl } from '../dom/url';
+import type { SiteRule } from './types';
+
+/** @returns whether `*` in the pattern can stand for what the text has there */
+function matchesGlob(pattern: string, text: string): boolean {
+  const parts = pattern.split('*');
+  const last = parts.pop() ?? '';
+  const head = parts[0];
+  if (head === undefined) return text === last;
+  if (!text.startsWith(head)) return false;
+  let position = head.length;
+  for (const part of parts.slice(1)) {
+    const found = text.indexOf(part, position);
+    if (found < 0) return false;
+    position = found + part.length;
+  }
+  return text.length - position >= last.length && text.endsWith(last);
+}
+
+/**
+ * @param hostname lower-case host of a parsed URL
+ * @param pattern `example.org`, `*.example.org` (also matches `example.org` itself) or `img*.example.org`
+ */
+export function matchesHost(hostname: string, pattern: string): boolean {
+  if (pattern === '*') return true;
+  const lower = pattern.toLowerCase();
+  if (lower.startsWith('*.') && hostname === lower.slice(2)) return true;
+  return matchesGlob(lower, hostname);
+}
+
+/** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
+export function matchesPattern(url: URL, pattern: string): boolean {
+  const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+  if (!parts) return false;
+  const [, scheme = '', host = '', path = ''] = parts;
+  const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
+  return isScheme && matchesHost(url.hostname, host) && matchesGlob(path, url.pathname + url.search);
+}
+
+/**
+ * @param url address of the page
+ * @param rules in order of preference
+ * @returns the first rule one of whose patterns covers the address
+ */
+export function matchSiteRule(url: string, rules: readonly SiteRule[]): SiteRule | undefined {
+  const parsed = parseUrl(url);
+  if (!parsed) return undefined;
+  return rules.find((rule) => rule.matches.some((pattern) => matchesPattern(parsed, pattern)));
+}

@@ -1,0 +1,53 @@
+/**
+ * The shape of a site rule: data only, no functions, one file a site.
+ * A rule that would need code is a sign of a missing generic step.
+ */
+
+/** What is known of one site's markup. Every field is optional help; the generic steps come after it. */
+export interface SiteRule {
+  /** Equals the file name. */
+  readonly id: string;
+  /** Match patterns (`*://*.example.org/path*`). */
+  readonly matches: readonly string[];
+  /** Cleaned without a click (host permission at install): ZAKER only. */
+  readonly automatic?: true;
+  /** Selectors of the main content, best first. */
+  readonly content?: readonly string[];
+  /** Selectors of what never belongs to the article. */
+  readonly remove?: readonly string[];
+  /** Selectors of elements replaced by their children. */
+  readonly unwrap?: readonly string[];
+  /** Selectors of content that the page hides. */
+  readonly unhide?: readonly string[];
+  /** Selector → new tag name. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /** Attributes that hold the real picture, best first. */
+  readonly imageSources?: readonly string[];
+  /** Plain-string changes of picture addresses, in order. */
+  readonly imageUrl?: readonly {
+    /** Only for this host (`img*.example.org`); absent: every picture of the page. */
+    readonly host?: string;
+    /** Everything from this mark on is cut (behind the host). */
+    readonly cutAt?: string;
+    /** The query goes, the fragment stays. */
+    readonly dropQuery?: true;
+    /** First occurrence of one text → another. */
+    readonly replace?: readonly [string, string];
+  }[];
+  /** Selectors of boxes whose loose following text is a paragraph of its own. */
+  readonly looseTextAfter?: readonly string[];
+  /** JSON.parse of what a page script holds: text before the JSON, then the path to the HTML. */
+  readonly scriptContent?: { readonly find: string; readonly path: readonly (string | number)[] };
+  readonly hotlink?: 'needs-referer' | 'rejects-foreign-referer';
+  /** Host patterns (`*.example.org`) of pictures that go through the proxy by default. */
+  readonly proxyHosts?: readonly string[];
+  readonly metadata?: {
+    readonly title?: string;
+    readonly author?: string;
+    readonly date?: string;
+    readonly site?: string;
+    /** UTC offset such as `+08:00`. */
+    readonly timeZone?: string;
+  };
+  readonly frontMatter?: { readonly author?: string; readonly categories?: readonly string[] };
+}
