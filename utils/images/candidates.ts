@@ -1,0 +1,75 @@
+/** Which attributes of a lazy image hold its real address, and which of them is best. */
+import type { SiteRule } from '../sites/types';
+import { looksLikeImage, toOriginalUrl } from './imageUrl';
+import { fillWidthTemplate, findBestCandidate, parseSrcset } from './srcset';
+
+/** One possible address of a picture. */
+export interface Candidate {
+  /** Absolute original address. */
+  readonly url: string;
+  /** Lower is better: 0 named by the rule, 1 the original, 2 responsive, 3 lazy, 4 unlisted, 5 a lesser copy. */
+  readonly rank: number;
+  /** The attribute's name alone says that a script puts its value into `src`, whatever is there now. */
+  readonly isLazy: boolean;
+}
+
+const LAZY =
+  /^(?:data-)?_?(?:(?:real|lazy|actual|original|orig|img|image|echo|srv|bg|tb|full|hi-?res|large|zoom|file|td|ks|cfsrc|croporisrc|backup|pagespeed|ll)[-_]?)*(?:src|srcset|original|orig|lazy|lazyload|load|file|zoomfile|echo|srv|img|image|cfsrc|url|bg|bgset|background|background-image|image-src|flickity-lazyload|large-image|zoom-image)$/i;
+/** Known names that pages also use beside a real `src`, for what a click enlarges. */
+const ZOOM = /file|zoom|full|large|hi-?res/i;
+const ORIGINAL = /orig|zoomfile|^file$|real_?src|full|hi-?res|large-?file|raw/i;
+const LESSER =
+  /thumb|small|medium|preview|placeholder|default|loading|error|fallback|blank|avatar|share|low|poster/i;
+const NEVER =
+  /^(?:src|alt|title|class|id|style|sizes|href|usemap|longdesc|on.*|width|height|data-(?:unbox.*|href|link|perma.*|page.*|share.*|width.*|height|.*title|.*caption|.*desc.*|.*alt|.*-id|type|widths|sizes|w|h|ratio|s))$/i;
+
+const isAddress = (value: string) => /^(?:https?:)?\/\/\S|^\.{0,2}\/\S/i.test(value);
+
+/** Attributes may hold a plain address, a `srcset`, or a template with `{width}`. */
+function readValue(image: Element, name: string, value: string): string | undefined {
+  if (/srcset/i.test(name) || /\s\d+(?:\.\d+)?[wx]\s*(?:,|$)/.test(value)) {
+    return findBestCandidate(parseSrcset(value))?.url;
+  }
+  const filled = fillWidthTemplate(value, image.getAttribute('data-widths'));
+  return /[\s"'<>{}]/.test(filled.trim()) && !looksLikeImage(filled) ? undefined : filled;
+}
+
+function rankOf(name: string): number {
+  if (LESSER.test(name)) return 5;
+  if (ORIGINAL.test(name)) return 1;
+  if (/srcset/i.test(name)) return 2;
+  return LAZY.test(name) ? 3 : 4;
+}
+
+function readCandidate(
+  image: Element,
+  attribute: Attr,
+  baseUrl: string,
+  rule?: SiteRule,
+): Candidate | undefined {
+  const { name, value } = attribute;
+  const ruled = rule?.imageSources?.indexOf(name) ?? -1;
+  if (!value || value.length > 8192 || (ruled < 0 && NEVER.test(name))) return undefined;
+  const isKnown = ruled >= 0 || LAZY.test(name);
+  const isLazy = ruled >= 0 || (isKnown && name !== 'srcset' && !ZOOM.test(name));
+  const address = readValue(image, name, value.trim());
+  if (!address || /^data:/i.test(address)) return undefined;
+  if (!looksLikeImage(address) && !(isKnown && isAddress(address))) return undefined;
+  // a bare word with an extension is a file's name, not its address, unless the attribute is known
+  if (!isKnown && !isAddress(address)) return undefined;
+  const url = toOriginalUrl(address, baseUrl, rule);
+  return url === undefined ? undefined : { url, isLazy, rank: ruled >= 0 ? ruled / 100 : rankOf(name) };
+}
+
+/**
+ * @param image an `img`, `source`, `amp-img` or an element with a lazy background
+ * @returns possible addresses, best first; never its `src`
+ */
+export function readCandidates(image: Element, baseUrl: string, rule?: SiteRule): Candidate[] {
+  const found: Candidate[] = [];
+  for (const attribute of Array.from(image.attributes)) {
+    const candidate = readCandidate(image, attribute, baseUrl, rule);
+    if (candidate) found.push(candidate);
+  }
+  return found.sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,49 @@
+/** Hotlink protection has two opposite classes: hosts that need their own Referer, and hosts that reject any other. */
+import { parseUrl } from '../dom/url';
+import { matchesHost } from '../sites/match';
+
+/** What a picture host wants. */
+export type HotlinkClass = 'needs-referer' | 'rejects-foreign-referer' | 'unknown';
+
+/** Host patterns of pictures → the page address that their servers want as Referer. */
+export const REFERERS: Readonly<Record<string, string>> = {
+  '*.sinaimg.cn': 'https://weibo.com/',
+  'f.video.weibocdn.com': 'https://weibo.com/',
+  '*.doubanio.com': 'https://www.douban.com/',
+  '*.sspai.com': 'https://sspai.com/',
+  '*.52pojie.cn': 'https://www.52pojie.cn/',
+};
+
+/** Host patterns that answer a foreign Referer with another picture, and none with the right one. */
+export const REJECTING_HOSTS: readonly string[] = ['mmbiz.qpic.cn', 'mmbiz.qlogo.cn', '*.qpic.cn'];
+
+/** @returns the Referer that the host of a picture wants, or undefined */
+export function findReferer(url: URL): string | undefined {
+  return Object.entries(REFERERS).find(([pattern]) => matchesHost(url.hostname, pattern))?.[1];
+}
+
+/** @returns the class of a picture's host */
+export function hotlinkClass(url: URL): HotlinkClass {
+  if (findReferer(url) !== undefined) return 'needs-referer';
+  return REJECTING_HOSTS.some((pattern) => matchesHost(url.hostname, pattern))
+    ? 'rejects-foreign-referer'
+    : 'unknown';
+}
+
+/** @returns the last two labels, near enough to "the same site" to keep a Referer */
+const siteOf = (hostname: string) => hostname.split('.').slice(-2).join('.');
+
+/**
+ * @param url the picture
+ * @param pageUrl the page that shows it, or the extension's own page
+ * @returns a value for `referrerpolicy`; undefined where the browser's default is right
+ */
+export function referrerPolicyFor(url: URL, pageUrl: string): string | undefined {
+  const page = parseUrl(pageUrl);
+  const referer = parseUrl(findReferer(url) ?? '');
+  const isOwnPage =
+    page !== undefined && referer !== undefined && siteOf(page.hostname) === siteOf(referer.hostname);
+  // on its own site a picture that needs a Referer gets it; elsewhere no Referer is better than a foreign one
+  if (isOwnPage || (page && siteOf(page.hostname) === siteOf(url.hostname))) return undefined;
+  return 'no-referrer';
+}

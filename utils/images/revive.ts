@@ -1,0 +1,233 @@
+/**
+ * The lazy-image engine: every picture that a script would load later gets its real address now.
+ * Generic evidence first, the site's rule as a hint. One engine for the live page and for inert copies.
+ */
+import type { Deadline } from '../dom/deadline';
+import { createElement, elementsIn, type Root } from '../dom/elements';
+import type { Changes, Journal } from '../dom/journal';
+import { isTrackingPixel } from '../dom/pixel';
+import { all } from '../dom/query';
+import { parseHttpUrl } from '../dom/url';
+import type { SiteRule } from '../sites/types';
+import { BACKGROUND_SELECTOR, readBackground } from './background';
+import { type Candidate, readCandidates } from './candidates';
+import { type Dimensions, readDimensions } from './dimensions';
+import { toOriginalUrl } from './imageUrl';
+import { findTwin, readNoscriptImages } from './noscript';
+import { countSources, isPlaceholder, type SourceCounts } from './placeholder';
+import { createScope, type Scope } from './scope';
+
+/** How a picture is shown on the live page: where it is loaded from. */
+export interface PresentedImage {
+  readonly src: string;
+  readonly referrerPolicy?: string;
+}
+
+/** What the engine needs to know. */
+export interface ReviveOptions {
+  /** Absolute address that relative ones are resolved against. */
+  readonly baseUrl: string;
+  readonly rule?: SiteRule;
+  readonly journal: Journal;
+  readonly deadline: Deadline;
+  /** Live page only: original address → what to show; undefined: leave the image alone. */
+  readonly present?: (originalUrl: string) => PresentedImage | undefined;
+  /** Takes the proxy off an address, so that a page that shows proxied pictures gives back their originals. */
+  readonly original?: (url: string) => string;
+}
+
+interface Context extends ReviveOptions {
+  readonly counts: SourceCounts;
+  readonly scope: Scope;
+  /** Addresses that a noscript twin gives for an image. */
+  readonly twins: Map<Element, string>;
+}
+
+const LAZY_CLASS =
+  /^(?:js-)?(?:b-)?(?:lazy(?:load(?:ing)?|-load|-image|-img|-hidden)?|opacity_0|lozad|unveil)$/i;
+const HIDING =
+  /(?:^|;)\s*(?:opacity\s*:\s*0(?:\.0*)?|visibility\s*:\s*hidden|display\s*:\s*none)\s*(?=;|$)/gi;
+
+/** Pictures that were made for a noscript, so that a second pass does not make them again. */
+const filled = new WeakMap<Element, Element>();
+
+/**
+ * Revives every lazy image below `root` (and `root` itself), one element per step, so that the caller
+ * can pause. Elements that a rule's content does not hold are left alone where the rule matches.
+ */
+export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void> {
+  const images = elementsIn(root, 'img, amp-img');
+  const context: Context = {
+    ...options,
+    counts: countSources(images),
+    scope: createScope(root, options.rule),
+    twins: new Map(),
+  };
+  for (const noscript of elementsIn(root, 'noscript')) {
+    options.deadline.check();
+    if (noscript.closest('amp-img')) continue;
+    reviveNoscript(noscript, context);
+    yield;
+  }
+  for (const image of images) {
+    options.deadline.check();
+    reviveImage(image, context);
+    yield;
+  }
+  for (const element of elementsIn(root, BACKGROUND_SELECTOR)) {
+    options.deadline.check();
+    reviveBackground(element, context);
+    yield;
+  }
+}
+
+/** Runs reviveSteps to its end. @throws UnboxError('too-slow') from the deadline */
+export function reviveImages(root: Root, options: ReviveOptions): void {
+  for (const _ of reviveSteps(root, options));
+}
+
+function reviveImage(image: Element, context: Context): void {
+  if (isTrackingPixel(image)) return;
+  const scope = context.scope(image);
+  const current = readCurrent(image, context);
+  const better = findBetterUrl(image, context);
+  if (scope === 'outside' || (scope === 'near' && !better?.isLazy)) return;
+  const chosen = better?.url ?? current;
+  if (chosen === undefined) return;
+  if (image.localName === 'amp-img') replaceAmpImage(image, chosen, context);
+  else show(image, chosen, { context, isLazy: better?.isLazy ?? false });
+}
+
+/** @returns the original address of what the image shows now, if it is an address at all */
+function readCurrent(image: Element, { baseUrl, rule, present, original }: Context): string | undefined {
+  const src = image.getAttribute('src') ?? '';
+  return toOriginalUrl(original ? original(src) : src, baseUrl, present ? undefined : rule);
+}
+
+/** @returns the address that the image does not show yet, if the evidence says that there is one */
+function findBetterUrl(image: Element, context: Context): { url: string; isLazy: boolean } | undefined {
+  const { baseUrl, rule } = context;
+  const candidates = [...readCandidates(image, baseUrl, rule), ...readPicture(image, context)];
+  candidates.sort((a, b) => a.rank - b.rank);
+  const best = candidates.find(({ isLazy, rank }) => isLazy && rank < 5);
+  const twin = context.twins.get(image);
+  if (twin !== undefined && !(best && best.rank < 2)) return { url: twin, isLazy: true };
+  if (best) return best;
+  if (isPlaceholder(image, context.counts)) return candidates[0] && { url: candidates[0].url, isLazy: true };
+  // real pictures need no help on the live page; a copy keeps one address, the best
+  return context.present ? undefined : candidates.find(({ rank }) => rank < 3);
+}
+
+function readPicture(image: Element, context: Context): Candidate[] {
+  const picture = image.parentElement;
+  if (picture?.localName !== 'picture') return [];
+  return all(picture, 'source').flatMap((source) => readCandidates(source, context.baseUrl, context.rule));
+}
+
+/** Writes the address, and takes away whatever would keep the picture from being seen. */
+function show(image: Element, url: string, options: { context: Context; isLazy: boolean }): void {
+  const { context, isLazy } = options;
+  const { present, baseUrl, journal } = context;
+  const shown = present ? present(url) : { src: url };
+  if (!shown) return;
+  const isShown = parseHttpUrl(image.getAttribute('src'), baseUrl)?.href === parseHttpUrl(shown.src)?.href;
+  const isCounted = !isShown && (isLazy || present !== undefined);
+  const change = journal.change('images', isCounted ? image : undefined);
+  if (!isShown || !present) {
+    const isInPicture = image.parentElement?.localName === 'picture';
+    for (const source of isInPicture ? all(image.parentElement as Element, 'source') : [])
+      change.remove(source);
+    for (const name of ['srcset', 'sizes']) change.drop(image, name);
+    change.set(image, 'src', shown.src);
+  }
+  if (shown.referrerPolicy !== undefined) change.set(image, 'referrerpolicy', shown.referrerPolicy);
+  if (present && !isLazy) return;
+  if (!present || context.rule) setDimensions(image, readDimensions(image), change);
+  uncover(image, change);
+}
+
+function setDimensions(image: Element, size: Dimensions | undefined, change: Changes): void {
+  if (!size || image.hasAttribute('width') || image.hasAttribute('height')) return;
+  change.set(image, 'width', String(size.width));
+  change.set(image, 'height', String(size.height));
+}
+
+function uncover(image: Element, change: Changes): void {
+  const classes = image.getAttribute('class');
+  const kept = classes?.split(/\s+/).filter((name) => name && !LAZY_CLASS.test(name)) ?? [];
+  if (kept.length === 0) change.drop(image, 'class');
+  else if (kept.length < (classes?.trim().split(/\s+/).length ?? 0))
+    change.set(image, 'class', kept.join(' '));
+  const style = image.getAttribute('style');
+  const visible = style?.replace(HIDING, '');
+  if (visible !== undefined && visible !== style) change.set(image, 'style', visible);
+  for (const name of ['onload', 'onerror']) change.drop(image, name);
+}
+
+function reviveNoscript(noscript: Element, context: Context): void {
+  const { baseUrl, rule, journal, present } = context;
+  if (filled.get(noscript)?.isConnected || context.scope(noscript) === 'outside') return;
+  const pictures = readNoscriptImages(noscript, baseUrl, rule).filter(
+    ({ element }) => !isTrackingPixel(element),
+  );
+  for (const picture of pictures) {
+    const twin = findTwin(noscript, picture, context);
+    if (twin) context.twins.set(twin, picture.url);
+    else if (noscript.parentNode) insertImage(noscript, picture.url, { context, from: picture.element });
+  }
+  // a copy shows the content of a noscript, so the picture would be there twice
+  if (!present && pictures.length > 0) journal.change('images').remove(noscript);
+}
+
+/** Makes a picture with the size and alt text of another element, and shows it. */
+function createImage(
+  near: Element,
+  url: string,
+  options: { context: Context; from?: Element },
+): Element | undefined {
+  const { present } = options.context;
+  const shown: PresentedImage | undefined = present ? present(url) : { src: url };
+  if (!shown) return undefined;
+  const image = createElement(near, 'img');
+  for (const name of options.from ? ['alt', 'width', 'height'] : []) {
+    const value = options.from?.getAttribute(name);
+    if (value != null) image.setAttribute(name, value);
+  }
+  // before the address, or the first request would still carry the referrer
+  if (shown.referrerPolicy !== undefined) image.setAttribute('referrerpolicy', shown.referrerPolicy);
+  image.setAttribute('src', shown.src);
+  return image;
+}
+
+/** Puts a new picture before `place`. */
+function insertImage(
+  place: Element,
+  url: string,
+  options: { context: Context; from: Element },
+): Element | undefined {
+  const image = place.parentNode ? createImage(place, url, options) : undefined;
+  if (!image || !place.parentNode) return undefined;
+  filled.set(place, image);
+  options.context.journal.change('images', image).insert(image, place.parentNode, place);
+  return image;
+}
+
+/** An `amp-img` whose runtime has run holds its picture already. */
+function replaceAmpImage(element: Element, url: string, context: Context): void {
+  if (all(element, 'img').some((image) => !image.closest('noscript'))) return;
+  const image = insertImage(element, url, { context, from: element });
+  if (image) context.journal.change('images', image).remove(element);
+}
+
+function reviveBackground(element: Element, context: Context): void {
+  const { baseUrl, rule, journal } = context;
+  const found = context.scope(element) === 'outside' ? undefined : readBackground(element, baseUrl, rule);
+  const image = found && createImage(element, found.url, { context });
+  if (!found || !image) return;
+  const change = journal.change('images', image);
+  if (found.width) image.setAttribute('width', String(found.width));
+  if (found.height) image.setAttribute('height', String(found.height));
+  if (found.style === '') change.drop(element, 'style');
+  else if (found.style !== undefined) change.set(element, 'style', found.style);
+  change.insert(image, element, element.firstChild);
+}
