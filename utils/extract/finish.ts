@@ -1,0 +1,91 @@
+/**
+ * Makes chosen content ready to leave the page: absolute addresses, frames as links, nothing that is
+ * never content, none of our marks. Text is not touched.
+ */
+import type { PageSnapshot } from '../article';
+import { readBaseUrl } from '../dom/baseUrl';
+import { MARKS } from '../dom/marks';
+import { all } from '../dom/query';
+import { parseHttpUrl, parseUrl } from '../dom/url';
+
+/** Never content, whatever it holds. */
+const NEVER_CONTENT =
+  'script:not([type^="math/"]),style,link,meta,template,noscript,object,embed,canvas,select,textarea,dialog,input:not([type="checkbox"]),button';
+
+/**
+ * @param content the chosen element; it is changed
+ * @param page the page it came from
+ * @returns the same element
+ */
+export function finishContent(content: Element, page: PageSnapshot): Element {
+  const base = readBaseUrl(page.document, page.url);
+  for (const element of all(content, NEVER_CONTENT)) element.remove();
+  for (const frame of all(content, 'iframe')) linkFrame(frame, base);
+  for (const link of all(content, 'a[href]')) finishLink(link, { base, url: page.url, content });
+  for (const element of all(content, '[src]')) finishAddress(element, 'src', base);
+  for (const element of all(content, '[poster]')) finishAddress(element, 'poster', base);
+  for (const mark of MARKS) for (const element of all(content, `[${mark}]`)) element.removeAttribute(mark);
+  content.removeAttribute('style');
+  content.removeAttribute('hidden');
+  return content;
+}
+
+/** An embedded player becomes a link to it; every other frame goes. */
+function linkFrame(frame: Element, base: string): void {
+  const url = parseHttpUrl(frame.getAttribute('src') ?? frame.getAttribute('data-src'), base);
+  if (!url || !isPlayer(url)) {
+    frame.remove();
+    return;
+  }
+  const document = frame.ownerDocument;
+  const link = document.createElement('a');
+  link.setAttribute('href', url.href);
+  link.textContent = frame.getAttribute('title')?.trim() || url.href;
+  const paragraph = document.createElement('p');
+  paragraph.append(link);
+  frame.replaceWith(paragraph);
+}
+
+const PLAYERS =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|bilibili\.com|v\.qq\.com|youku\.com|ixigua\.com|twitch\.tv|archive\.org|wikimedia\.org|soundcloud\.com|spotify\.com|ted\.com)$/;
+
+function isPlayer(url: URL): boolean {
+  return PLAYERS.test(url.hostname);
+}
+
+interface LinkContext {
+  readonly base: string;
+  readonly url: string;
+  readonly content: Element;
+}
+
+/** In-page anchors stay when their target is in the content, and lead to the page when it is not. */
+function finishLink(link: Element, { base, url, content }: LinkContext): void {
+  const href = link.getAttribute('href')?.trim() ?? '';
+  const absolute = parseUrl(href, href.startsWith('#') ? url : base);
+  if (!absolute || absolute.protocol === 'javascript:') {
+    link.removeAttribute('href');
+    return;
+  }
+  const isInPage = absolute.hash.length > 1 && absolute.href.split('#')[0] === url.split('#')[0];
+  if (isInPage && hasTarget(content, absolute.hash.slice(1))) link.setAttribute('href', absolute.hash);
+  else link.setAttribute('href', absolute.href);
+}
+
+function hasTarget(content: Element, fragment: string): boolean {
+  let id = fragment;
+  try {
+    id = decodeURIComponent(fragment);
+  } catch {
+    // a stray percent sign: the identifier is as written
+  }
+  const quoted = id.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ');
+  return content.querySelector(`[id="${quoted}"]`) !== null;
+}
+
+function finishAddress(element: Element, attribute: 'src' | 'poster', base: string): void {
+  const value = element.getAttribute(attribute)?.trim() ?? '';
+  if (value.startsWith('data:')) return;
+  const url = parseUrl(value, base);
+  if (url) element.setAttribute(attribute, url.href);
+}

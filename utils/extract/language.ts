@@ -1,0 +1,42 @@
+/** The language a page is written in: what it declares, checked against what it uses. */
+import type { Descriptions } from './publicationDate';
+
+/** Characters of text that are looked at. */
+const SAMPLE = 4000;
+
+/** @returns BCP 47 tag, or undefined when nothing is known */
+export function readLanguage(document: Document, { tags, linked }: Descriptions): string | undefined {
+  const declared =
+    document.documentElement?.getAttribute('lang') ||
+    document.body?.getAttribute('lang') ||
+    tags.get('content-language') ||
+    linked?.language ||
+    tags.get('og:locale');
+  const tag = declared?.trim().replace(/_/g, '-');
+  const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
+  const written = writtenIn(document);
+  if (!isTag) return written;
+  return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
+}
+
+function writtenIn(document: Document): string | undefined {
+  const sample = readSample(document);
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const hangul = count(/\p{Script=Hangul}/gu);
+  if (kana > 20 && kana * 4 > han) return 'ja';
+  if (hangul > 40 && hangul > han) return 'ko';
+  return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
+}
+
+function readSample(document: Document): string {
+  if (!document.body) return '';
+  const walker = document.createTreeWalker(document.body, 4);
+  let sample = '';
+  for (let node = walker.nextNode(); node && sample.length < SAMPLE; node = walker.nextNode()) {
+    const name = (node.parentNode as Element | null)?.localName;
+    if (name !== 'script' && name !== 'style') sample += node.nodeValue?.trim().slice(0, 400) ?? '';
+  }
+  return sample;
+}

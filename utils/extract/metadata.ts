@@ -1,0 +1,96 @@
+/**
+ * What a page says about its article. Each part is read from the best of several places; a rule's
+ * selectors come first.
+ */
+import type { ArticleMetadata, PageSnapshot } from '../article';
+import { readBaseUrl } from '../dom/baseUrl';
+import { first, text } from '../dom/query';
+import { parseHttpUrl } from '../dom/url';
+import type { SiteRule } from '../sites/types';
+import { readAuthor } from './author';
+import { type DateContext, parseDate } from './dates';
+import { readLinkedArticle, unescapeText } from './jsonLd';
+import { readLanguage } from './language';
+import { firstTag, readMetaTags } from './metaTags';
+import { type Descriptions, readPublicationDate } from './publicationDate';
+import { readTitle } from './title';
+
+/** Longest excerpt, in characters. */
+const MAX_EXCERPT = 500;
+
+/**
+ * @param page the whole page: to be read before anything is taken out of it
+ * @param options the rule that matched, if any
+ */
+export function readMetadata(page: PageSnapshot, options: { readonly rule?: SiteRule }): ArticleMetadata {
+  const { document } = page;
+  const names = options.rule?.metadata;
+  const said: Descriptions = { tags: readMetaTags(document), linked: readLinkedArticle(document) };
+  const named = (selector: string | undefined) => (selector ? text(first(document, selector)) || undefined : undefined);
+  const language = readLanguage(document, said);
+  const site = names?.site ?? readSite(said);
+  const dates = dateContext(page, language, names?.timeZone);
+  const base = readBaseUrl(document, page.url);
+
+  return {
+    title: named(names?.title) ?? readTitle(document, said, { site, url: page.url }),
+    author: named(names?.author) ?? readAuthor(document, said, site),
+    site,
+    date: parseDate(named(names?.date), dates) ?? readPublicationDate(document, page.url, said, dates),
+    language,
+    direction: readDirection(document),
+    excerpt: readExcerpt(said),
+    canonicalUrl: readCanonical(document, base),
+    leadImage: readLeadImage(said, base),
+    tags: readTags(said),
+    section: said.linked?.section ?? firstTag(said.tags, ['article:section', 'og:article:section']),
+  };
+}
+
+/** Times without a zone are Chinese time on Chinese pages and universal time elsewhere. */
+function dateContext(page: PageSnapshot, language: string | undefined, timeZone: string | undefined): DateContext {
+  const isChinese = language?.toLowerCase().startsWith('zh') ?? false;
+  const isAmerican = /^en(?:-us)?$/i.test(language ?? 'en') && !/\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(page.url);
+  return {
+    capturedAt: page.capturedAt,
+    timeZone: timeZone ?? (isChinese ? '+08:00' : 'Z'),
+    monthFirst: isAmerican,
+  };
+}
+
+function readSite({ tags, linked }: Descriptions): string | undefined {
+  const name = firstTag(tags, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']) ?? linked?.site;
+  return name && !/^https?:/.test(name) ? unescapeText(name) : undefined;
+}
+
+function readDirection(document: Document): 'ltr' | 'rtl' | undefined {
+  const direction = (document.body?.getAttribute('dir') ?? document.documentElement?.getAttribute('dir'))?.toLowerCase();
+  return direction === 'rtl' || direction === 'ltr' ? direction : undefined;
+}
+
+function readExcerpt({ tags, linked }: Descriptions): string | undefined {
+  const excerpt = firstTag(tags, ['og:description', 'description', 'twitter:description', 'dc.description']) ?? linked?.description;
+  return excerpt ? unescapeText(excerpt).replace(/\s+/gu, ' ').trim().slice(0, MAX_EXCERPT) || undefined : undefined;
+}
+
+function readCanonical(document: Document, base: string): string | undefined {
+  return parseHttpUrl(first(document, 'link[rel~="canonical" i]')?.getAttribute('href'), base)?.href;
+}
+
+const LOGO = /logo|favicon|placeholder|default[-_]?(?:image|img|share|og)|sprite|avatar|blank\.|1x1|icon[-_.]/i;
+
+function readLeadImage({ tags, linked }: Descriptions, base: string): string | undefined {
+  const candidates = [firstTag(tags, ['og:image:secure_url', 'og:image', 'og:image:url']), linked?.image, firstTag(tags, ['twitter:image', 'twitter:image:src'])];
+  for (const candidate of candidates) {
+    const url = parseHttpUrl(candidate, base);
+    if (url && !LOGO.test(url.pathname)) return url.href;
+  }
+  return undefined;
+}
+
+function readTags({ tags, linked }: Descriptions): readonly string[] | undefined {
+  const keywords = firstTag(tags, ['keywords', 'news_keywords'])?.split(/[,，、;]/u) ?? [];
+  const list = (linked?.tags.length ? linked.tags : keywords).map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= 40);
+  return list.length > 0 ? [...new Set(list)].slice(0, 20) : undefined;
+}
+

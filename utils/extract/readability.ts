@@ -1,0 +1,69 @@
+/**
+ * The one import of Readability, subclassed once. Its walk goes through the interfaces' own getters and
+ * asks the deadline, so that no page can make it endless; what our own steps do better is switched off.
+ */
+import { Readability } from '@mozilla/readability';
+import type { Deadline } from '../dom/deadline';
+import { getters } from '../dom/native';
+
+/** What Readability is told, and what it may use of its own. */
+export interface ReadabilityOptions {
+  readonly deadline: Deadline;
+  /** Title of the article, already read: a heading that repeats it is dropped. */
+  readonly title: string;
+  /** Shortest text in characters that counts as an article; below it, it tries again with milder filters. */
+  readonly charThreshold: number;
+}
+
+class BoundedReadability extends Readability<Element> {
+  readonly #deadline: Deadline;
+  readonly #title: string;
+
+  constructor(document: Document, options: ReadabilityOptions) {
+    super(document, {
+      charThreshold: options.charThreshold,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node) => node as Element,
+    } as ConstructorParameters<typeof Readability<Element>>[1]);
+    this.#deadline = options.deadline;
+    this.#title = options.title;
+  }
+
+  _getNextNode(node: Node, ignoreSelfAndKids?: boolean): Element | null {
+    this.#deadline.check();
+    const native = getters();
+    if (!ignoreSelfAndKids) {
+      const child = native.firstElementChild.call(node);
+      if (child) return child;
+    }
+    let at: Node | null = node;
+    while (at && at.nodeType === Node.ELEMENT_NODE) {
+      const sibling = native.nextElementSibling.call(at);
+      if (sibling) return sibling;
+      at = native.parentNode.call(at);
+    }
+    return null;
+  }
+
+  _getArticleMetadata(): object {
+    return { title: this.#title, byline: 'known' };
+  }
+
+  _unwrapNoscriptImages(): void {
+    // pictures were revived before
+  }
+
+  _postProcessContent(): void {
+    // addresses and classes are ours to finish
+  }
+}
+
+/**
+ * @param document an inert document; Readability takes it apart
+ * @returns the element that holds the article (its content moved into a new `div`), or undefined
+ * @throws UnboxError('too-slow') when the deadline is over
+ */
+export function runReadability(document: Document, options: ReadabilityOptions): Element | undefined {
+  return new BoundedReadability(document, options).parse()?.content ?? undefined;
+}
