@@ -1,0 +1,70 @@
+/**
+ * The Markdown writer: a page's nodes are read into blocks (`read/`), the blocks are written as text (`write/`).
+ * What it writes is safe by itself: text cannot become markup or a template, addresses have an allowed scheme.
+ */
+import { type Block, plainText } from './blocks';
+import type { MarkdownOptions } from './options';
+import { createAddresses } from './read/addresses';
+import { BlockReader } from './read/blockReader';
+import { createNotes, readNotes } from './read/footnotes';
+import { HANDLERS } from './read/handlers';
+import { BlockWriter } from './write/blockWriter';
+import { createDialect } from './write/dialect';
+import { Escaper } from './write/escapes';
+import { WRITERS } from './write/writers';
+
+export type { MarkdownOptions, MarkdownStyle, Target } from './options';
+export { TARGETS } from './options';
+
+/**
+ * @param source HTML, parsed inertly, or a node, which is not changed
+ * @param options the page's address and what the file is for
+ * @returns Markdown with a final line end; '' when there is nothing to say
+ */
+export function toMarkdown(source: string | Node, options: MarkdownOptions): string {
+  const root =
+    typeof source === 'string' ? new DOMParser().parseFromString(source, 'text/html').body : source;
+  const blocks = readBlocks(root, options);
+  const dialect = createDialect(options.target ?? 'plain', hasFormulas(blocks), options.style);
+  const references = new Map<string, number>();
+  const reference = (href: string, title: string): number => {
+    const key = JSON.stringify([href, title]);
+    const number = references.get(key) ?? references.size + 1;
+    references.set(key, number);
+    return number;
+  };
+  const context = {
+    dialect,
+    escaper: new Escaper(dialect),
+    reference: dialect.style.links === 'reference' ? reference : undefined,
+  };
+  const writer = new BlockWriter(context, WRITERS);
+  writer.write(withoutTitle(blocks, options.title));
+  return writer.lines.toString().replace(/^\ufeff/, '&#xFEFF;');
+}
+
+function readBlocks(root: Node, options: MarkdownOptions): Block[] {
+  const addresses = createAddresses(options.url, options.imageAddress);
+  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: createNotes(root, addresses) });
+  reader.readChildren(root);
+  reader.endParagraph();
+  readNotes(reader);
+  return reader.finish();
+}
+
+/** The file's name and front matter say the title already. */
+function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const index = blocks.findIndex((block) => block.kind === 'heading');
+  const heading = blocks[index];
+  if (
+    !title ||
+    heading?.kind !== 'heading' ||
+    plainText(heading.tokens) !== title.replace(/\s+/g, ' ').trim()
+  )
+    return blocks;
+  return blocks.filter((block) => block !== heading);
+}
+
+function hasFormulas(blocks: readonly Block[]): boolean {
+  return JSON.stringify(blocks).includes('"tex":');
+}

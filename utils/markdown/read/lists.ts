@@ -1,0 +1,55 @@
+/** Lists, their numbers, and task lists. */
+import type { Block } from '../blocks';
+import type { BlockReader } from './blockReader';
+
+/** Largest number CommonMark reads as a list marker. */
+const MAX_NUMBER = 999_999_999;
+
+/** Reads a list; where the page jumps in numbering, a new list begins. */
+export function readList(element: Element, reader: BlockReader): void {
+  const isOrdered = element.localName === 'ol';
+  let start = parseNumber(element.getAttribute('start')) ?? 1;
+  let items: Block[][] = [];
+  const finish = (): void => {
+    if (items.length > 0) reader.add({ kind: 'list', isOrdered, start, items });
+    items = [];
+  };
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (reader.context.notes.isNote(child)) continue; // written at the end of the file
+    const value =
+      isOrdered && child.localName === 'li' ? parseNumber(child.getAttribute('value')) : undefined;
+    if (value !== undefined && value !== start + items.length) {
+      finish();
+      start = value;
+    }
+    const blocks = readItem(child, reader);
+    if (!blocks) {
+      finish();
+      reader.readBlock(child);
+    } else if (isList(child) && items.length > 0) items[items.length - 1]?.push(...blocks);
+    else if (child.localName === 'li' || blocks.length > 0) items.push(blocks);
+  }
+  finish();
+}
+
+/** Reads the box of a task list, where it stands first in its item; other form controls are not text. */
+export function readTaskBox(element: Element, reader: BlockReader): void {
+  if (element.getAttribute('type') !== 'checkbox' || !reader.isAtStart) return;
+  if (!element.closest('li')) return;
+  reader.inline.push({ type: 'task', checked: element.hasAttribute('checked') });
+  reader.inline.text(' ');
+}
+
+function readItem(child: Element, reader: BlockReader): Block[] | undefined {
+  return reader.collect(() => {
+    if (child.localName === 'li') reader.readChildren(child);
+    else reader.readElement(child);
+  }, true);
+}
+
+const isList = (element: Element): boolean => element.localName === 'ul' || element.localName === 'ol';
+
+function parseNumber(value: string | null): number | undefined {
+  const number = Number.parseInt(value ?? '', 10);
+  return number >= 0 && number < MAX_NUMBER - 100_000 ? number : undefined;
+}

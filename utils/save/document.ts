@@ -1,0 +1,91 @@
+/** Puts the file together: its name, its front matter and its body. Pure; runs wherever a clip is held. */
+import type { Clip } from '../article';
+import { frontMatter } from '../frontmatter/frontMatter';
+import type { FrontMatterFacts } from '../frontmatter/types';
+import { routeImage } from '../images/route';
+import type { Settings } from '../settings/schema';
+import { SITE_RULES } from '../sites';
+import type { SiteRule } from '../sites/types';
+import { toFileName } from './fileName';
+
+/** A file ready to be written. */
+export interface SavedDocument {
+  /** A safe name with extension, without folder. */
+  readonly fileName: string;
+  readonly text: string;
+  readonly mimeType: string;
+}
+
+/**
+ * @param clip what a tab's capture returned
+ * @param settings the user's
+ * @returns the file's name and whole text, front matter first
+ */
+export function composeDocument(clip: Clip, settings: Settings): SavedDocument {
+  const { metadata, url } = clip.article;
+  const facts = readFacts(clip, settings);
+  const options = { disableNunjucks: settings.disableNunjucks };
+  return {
+    fileName: toFileName(metadata.title, { extension: 'md', fallback: toFallbackName(url, metadata.date) }),
+    text: `${frontMatter(facts, settings.preset, options)}\n${clip.body}`,
+    mimeType: 'text/markdown;charset=utf-8',
+  };
+}
+
+/** @returns what the front matter can say: the rule's constants win over the page's own words */
+function readFacts(clip: Clip, settings: Settings): FrontMatterFacts {
+  const { metadata, images, url, ruleId } = clip.article;
+  const lead = images[0]?.src ?? metadata.leadImage;
+  const constants = SITE_RULES.find((rule) => rule.id === ruleId)?.frontMatter;
+  return {
+    ...toFacts(metadata, url, constants, settings.categories),
+    image:
+      lead === undefined
+        ? undefined
+        : toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: clip.isPrivate }),
+    savedAt: clip.capturedAt,
+  };
+}
+
+/**
+ * @param metadata what is known of the article
+ * @param constants the site rule's fixed front matter, if any
+ * @param categories the user's default, used where the rule names none
+ */
+export function toFacts(
+  metadata: Clip['article']['metadata'],
+  url: string,
+  constants: SiteRule['frontMatter'],
+  categories: readonly string[],
+): FrontMatterFacts {
+  return {
+    title: metadata.title,
+    author: constants?.author ?? metadata.author,
+    site: metadata.site,
+    date: metadata.date,
+    url,
+    excerpt: metadata.excerpt,
+    language: metadata.language,
+    categories: constants?.categories ?? categories,
+    tags: metadata.tags,
+  };
+}
+
+/**
+ * @param src a picture's original absolute address
+ * @returns the address a saved file shows: as routed, or as it is; undefined if it must not be written
+ */
+export function toWrittenAddress(
+  src: string,
+  context: { pageUrl: string; settings: Settings; isPrivate: boolean },
+): string | undefined {
+  const { settings, pageUrl, isPrivate } = context;
+  const route = routeImage(src, { ...settings, pageUrl, isPrivate, rules: SITE_RULES });
+  if (route.kind === 'drop') return undefined;
+  return settings.imageAddresses === 'original' ? src : route.src;
+}
+
+function toFallbackName(url: string, date: string | undefined): string {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return [date?.slice(0, 10), host].filter(Boolean).join(' ') || 'article';
+}
