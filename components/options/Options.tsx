@@ -1,0 +1,137 @@
+/** The settings page: groups on the left, one column of settings, each saved as it is changed. */
+import { useEffect, useState } from 'preact/hooks';
+import { errorCode } from '../../utils/article';
+import type { Settings } from '../../utils/settings/schema';
+import { Button } from '../controls/Button';
+import { Icon, Mark } from '../controls/Icon';
+import { useTranslate, valueKey } from '../text/translate';
+import { FIELD_GROUPS, type FieldGroup } from './fields';
+import { Setting } from './Setting';
+
+/** What the settings page needs of the browser. */
+export interface OptionsActions {
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<Settings>;
+  /** @returns how to stop watching */
+  readonly watchSettings: (listener: (settings: Settings) => void) => () => void;
+}
+
+/** What the settings page is given by its entry point. */
+export interface OptionsProps {
+  readonly actions: OptionsActions;
+  readonly settings: Settings;
+  readonly version: string;
+}
+
+/** How the last change ended. */
+type ChangeStatus =
+  | { readonly state: 'idle' }
+  | { readonly state: 'saved'; readonly previous: Partial<Settings> }
+  | { readonly state: 'failed'; readonly code: string };
+
+/** Root of the settings page. */
+export function Options({ actions, settings: initial, version }: OptionsProps) {
+  const t = useTranslate();
+  const [settings, setSettings] = useState(initial);
+  const [status, setStatus] = useState<ChangeStatus>({ state: 'idle' });
+  useEffect(() => actions.watchSettings(setSettings), [actions]);
+
+  const change = async (patch: Partial<Settings>, canUndo = true) => {
+    const previous = pick(settings, Object.keys(patch) as (keyof Settings)[]);
+    setSettings({ ...settings, ...patch });
+    try {
+      setSettings(await actions.saveSettings(patch));
+      setStatus(canUndo ? { state: 'saved', previous } : { state: 'idle' });
+    } catch (error) {
+      setSettings(settings);
+      setStatus({ state: 'failed', code: errorCode(error) });
+    }
+  };
+
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Mark size={32} />
+        <h1>{t('options_title')}</h1>
+      </header>
+      <OptionsNavigation />
+      <main class="options-main">
+        {FIELD_GROUPS.map((group) => (
+          <Group key={group.id} group={group} settings={settings} onChange={(patch) => void change(patch)} />
+        ))}
+        <footer class="options-foot">
+          <p>{t('privacy_note')}</p>
+          <p>{t('version', [version])}</p>
+        </footer>
+      </main>
+      <ChangeNotice status={status} onUndo={(previous) => void change(previous, false)} />
+    </div>
+  );
+}
+
+function OptionsNavigation() {
+  const t = useTranslate();
+  return (
+    <nav class="options-nav" aria-label={t('options_groups')}>
+      <ul>
+        {FIELD_GROUPS.map(({ id }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(`group_${id}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface GroupProps {
+  readonly group: FieldGroup;
+  readonly settings: Settings;
+  readonly onChange: (patch: Partial<Settings>) => void;
+}
+
+function Group({ group, settings, onChange }: GroupProps) {
+  const t = useTranslate();
+  return (
+    <section class="group" id={group.id} aria-labelledby={`${group.id}-title`}>
+      <h2 id={`${group.id}-title`}>{t(`group_${group.id}`)}</h2>
+      <div class="group-fields">
+        {group.fields.map((field) => (
+          <Setting key={field.key} field={field} settings={settings} onChange={onChange} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface ChangeNoticeProps {
+  readonly status: ChangeStatus;
+  readonly onUndo: (previous: Partial<Settings>) => void;
+}
+
+function ChangeNotice({ status, onUndo }: ChangeNoticeProps) {
+  const t = useTranslate();
+  return (
+    <div class="options-status" role="status" data-status={status.state}>
+      {status.state === 'saved' && (
+        <div class="status" data-status="saved">
+          <Icon name="check" />
+          <span class="status-text">{t('options_saved')}</span>
+          <Button action="undo" weight="text" onClick={() => onUndo(status.previous)}>
+            {t('undo')}
+          </Button>
+        </div>
+      )}
+      {status.state === 'failed' && (
+        <div class="status" data-status="failed">
+          <Icon name="warning" />
+          <span class="status-text">{t(valueKey('error', status.code))}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** @returns the part of the settings with these keys */
+function pick(settings: Settings, keys: readonly (keyof Settings)[]): Partial<Settings> {
+  return Object.fromEntries(keys.map((key) => [key, settings[key]]));
+}

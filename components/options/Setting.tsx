@@ -1,0 +1,114 @@
+/** One setting: a line of name, a line of plain explanation, and its control. */
+import type { Settings } from '../../utils/settings/schema';
+import { Choice } from '../controls/Choice';
+import { Switch } from '../controls/Switch';
+import { useTranslate, valueKey } from '../text/translate';
+import type { ChoiceField, Field, NumberField } from './fields';
+import { TextControl, TextListControl } from './TextControl';
+
+/** A field, all settings, and what to do with a change. */
+export interface SettingProps<F extends Field = Field> {
+  readonly field: F;
+  readonly settings: Settings;
+  readonly onChange: (patch: Partial<Settings>) => void;
+}
+
+/** The line of one setting; narrow controls stand beside the words, wide ones below. */
+export function Setting(props: SettingProps) {
+  const t = useTranslate();
+  const { field } = props;
+  const isWide = field.kind === 'text' || field.kind === 'texts' || field.key === 'theme';
+  const hasLabel = field.kind !== 'segments';
+  return (
+    <div class={isWide ? 'setting setting-wide' : 'setting'} data-setting={field.key}>
+      <div class="setting-words">
+        {hasLabel ? (
+          <label class="setting-name" for={field.key}>
+            {t(`option_${field.key}`)}
+          </label>
+        ) : (
+          <p class="setting-name">{t(`option_${field.key}`)}</p>
+        )}
+        <p class="setting-hint" id={`${field.key}-hint`}>
+          {t(`option_${field.key}_hint`)}
+        </p>
+      </div>
+      <div class="setting-control">
+        <Control {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Control({ field, settings, onChange }: SettingProps) {
+  if (field.kind === 'text') return <TextControl field={field} settings={settings} onChange={onChange} />;
+  if (field.kind === 'texts')
+    return <TextListControl field={field} settings={settings} onChange={onChange} />;
+  if (field.kind === 'number') return <NumberControl field={field} settings={settings} onChange={onChange} />;
+  if (field.kind === 'switch') {
+    return (
+      <Switch
+        id={field.key}
+        describedBy={`${field.key}-hint`}
+        isOn={settings[field.key]}
+        onChange={(isOn) => onChange({ [field.key]: isOn })}
+      />
+    );
+  }
+  return <ChoiceControl field={field} settings={settings} onChange={onChange} />;
+}
+
+function ChoiceControl({ field, settings, onChange }: SettingProps<ChoiceField>) {
+  const t = useTranslate();
+  const { key, kind, values } = field;
+  const options = values.map((value) => ({ value, label: t(valueKey(`value_${key}`, value)) }));
+  if (kind === 'segments') {
+    return (
+      <Choice
+        name={key}
+        label={t(`option_${key}`)}
+        describedBy={`${key}-hint`}
+        value={settings[key] as string}
+        options={options}
+        onChange={(value) => onChange({ [key]: value })}
+      />
+    );
+  }
+  return (
+    <select
+      class="field"
+      id={key}
+      aria-describedby={`${key}-hint`}
+      value={settings[key]}
+      onChange={(event) => onChange({ [key]: event.currentTarget.value })}
+    >
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function NumberControl({ field, settings, onChange }: SettingProps<NumberField>) {
+  const { key, min, max } = field;
+  return (
+    <input
+      class="field field-number"
+      type="number"
+      inputMode="numeric"
+      id={key}
+      aria-describedby={`${key}-hint`}
+      min={min}
+      max={max}
+      value={settings[key]}
+      onChange={(event) => {
+        const value = Math.round(event.currentTarget.valueAsNumber);
+        const isUsable = Number.isFinite(value) && value >= min && value <= max;
+        if (isUsable) onChange({ [key]: value });
+        else event.currentTarget.value = String(settings[key]);
+      }}
+    />
+  );
+}

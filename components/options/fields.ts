@@ -1,0 +1,114 @@
+/** The settings page as data: groups, and of each setting how it is shown. Names and explanations are messages. */
+import { FRONT_MATTER_PRESETS } from '../../utils/frontmatter/presets/index';
+import { isProxyTemplate, LANGUAGES, PRESETS, type Settings, THEMES } from '../../utils/settings/schema';
+import { isFolder } from './validate';
+
+/** Keys of settings whose value is of type T. */
+type KeysOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K : never }[keyof Settings];
+
+/** On or off. */
+export interface SwitchField {
+  readonly kind: 'switch';
+  readonly key: KeysOf<boolean>;
+}
+
+/** One of a closed set; few and short ones are all visible (`segments`), others in a list. */
+export interface ChoiceField {
+  readonly kind: 'segments' | 'list';
+  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder'>;
+  readonly values: readonly string[];
+}
+
+/** A line of text; kept only while valid. */
+export interface TextField {
+  readonly kind: 'text';
+  readonly key: 'proxyTemplate' | 'folder';
+  readonly isValid: (value: string) => boolean;
+  /** Message key of the sentence shown for a wrong value. */
+  readonly errorKey: string;
+  readonly placeholderKey?: string;
+}
+
+/** Several short texts, separated by commas or lines. */
+export interface TextListField {
+  readonly kind: 'texts';
+  readonly key: KeysOf<readonly string[]>;
+  readonly placeholderKey?: string;
+}
+
+/** A number within limits. */
+export interface NumberField {
+  readonly kind: 'number';
+  readonly key: KeysOf<number>;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One setting. */
+export type Field = SwitchField | ChoiceField | TextField | TextListField | NumberField;
+
+/** Settings that belong together. */
+export interface FieldGroup {
+  /** Message key is `group_<id>`. */
+  readonly id: string;
+  readonly fields: readonly Field[];
+}
+
+/** All groups, in the order of the page. */
+export const FIELD_GROUPS: readonly FieldGroup[] = [
+  {
+    id: 'general',
+    fields: [
+      { kind: 'list', key: 'language', values: LANGUAGES },
+      { kind: 'segments', key: 'theme', values: THEMES },
+      { kind: 'switch', key: 'cleanAutomatically' },
+    ],
+  },
+  {
+    id: 'images',
+    fields: [
+      { kind: 'switch', key: 'proxy' },
+      {
+        kind: 'text',
+        key: 'proxyTemplate',
+        isValid: isProxyTemplate,
+        errorKey: 'invalid_proxyTemplate',
+      },
+      { kind: 'texts', key: 'proxyHosts', placeholderKey: 'example_proxyHosts' },
+      { kind: 'segments', key: 'imageAddresses', values: ['routed', 'original'] },
+    ],
+  },
+  {
+    id: 'file',
+    fields: [
+      { kind: 'segments', key: 'body', values: ['markdown', 'html'] },
+      {
+        kind: 'list',
+        key: 'preset',
+        values: PRESETS.filter((id) => Object.hasOwn(FRONT_MATTER_PRESETS, id)),
+      },
+      { kind: 'texts', key: 'categories', placeholderKey: 'example_categories' },
+      { kind: 'switch', key: 'disableNunjucks' },
+    ],
+  },
+  {
+    id: 'saving',
+    fields: [
+      {
+        kind: 'text',
+        key: 'folder',
+        isValid: isFolder,
+        errorKey: 'invalid_folder',
+        placeholderKey: 'example_folder',
+      },
+      { kind: 'switch', key: 'saveAs' },
+    ],
+  },
+  {
+    id: 'reader',
+    fields: [
+      { kind: 'segments', key: 'readerFont', values: ['serif', 'sans'] },
+      { kind: 'number', key: 'readerFontSize', min: 14, max: 30 },
+    ],
+  },
+];

@@ -1,0 +1,91 @@
+/** The popup of a page with an article. */
+import { type Clip, EMPTY_REPORT } from '../../utils/article';
+import type { Settings } from '../../utils/settings/schema';
+import { Button } from '../controls/Button';
+import { toDateText, toLengthText, toMinutesText } from '../text/facts';
+import { useTranslate } from '../text/translate';
+import { Changes } from './Changes';
+import { FilePreview } from './FilePreview';
+import { ImageStrip } from './ImageStrip';
+import type { PopupActions, PopupModel } from './usePopup';
+
+/** The clip, the popup's model, and how a file is composed for the preview. */
+export interface ReadyProps {
+  readonly clip: Clip;
+  readonly popup: PopupModel;
+  readonly compose: PopupActions['compose'];
+  readonly settings: Settings;
+}
+
+/** Title, facts, actions, and what was done to the page. */
+export function Ready({ clip, popup, compose, settings }: ReadyProps) {
+  const { article } = clip;
+  const isCleaned = popup.cleaner?.isActive === true;
+  const report = (isCleaned ? popup.cleaner?.report : article.report) ?? EMPTY_REPORT;
+  return (
+    <>
+      <h1 class="popup-title" data-fact="title" lang={article.metadata.language} dir="auto">
+        {article.metadata.title}
+      </h1>
+      <Facts clip={clip} />
+      <ActionGrid popup={popup} isCleaned={isCleaned} />
+      <div class="popup-rows">
+        <ImageStrip clip={clip} revived={report.images} settings={settings} />
+        <Changes report={report} onUndo={isCleaned ? popup.undo : undefined} />
+        <FilePreview clip={clip} compose={compose} preset={settings.preset} />
+      </div>
+    </>
+  );
+}
+
+function Facts({ clip }: { readonly clip: Clip }) {
+  const t = useTranslate();
+  const { metadata, length } = clip.article;
+  const date = toDateText(t, metadata.date);
+  return (
+    <p class="popup-facts">
+      {date && (
+        <time data-fact="date" dateTime={metadata.date}>
+          {date}
+        </time>
+      )}
+      <span data-fact="length">
+        {toLengthText(t, length)}
+        <span aria-hidden="true"> · </span>
+        {toMinutesText(t, length)}
+      </span>
+    </p>
+  );
+}
+
+function ActionGrid({ popup, isCleaned }: { readonly popup: PopupModel; readonly isCleaned: boolean }) {
+  const t = useTranslate();
+  return (
+    <div class="popup-actions popup-actions-main">
+      <Button action="reader" weight="primary" icon="reader" shortcut="R" onClick={popup.openReader}>
+        {t('reader_view')}
+      </Button>
+      <Button
+        action="save"
+        icon="save"
+        shortcut="S"
+        isDisabled={popup.status.state === 'working'}
+        onClick={popup.save}
+      >
+        {t('save_markdown')}
+      </Button>
+      {isCleaned ? (
+        <Button action="undo" weight="quiet" icon="undo" onClick={() => popup.undo()}>
+          {t('undo_cleaning')}
+        </Button>
+      ) : (
+        <Button action="clean" weight="quiet" icon="clean" onClick={popup.clean}>
+          {t('clean_page')}
+        </Button>
+      )}
+      <Button action="copy" weight="quiet" icon="copy" shortcut="C" onClick={popup.copy}>
+        {t('copy_markdown')}
+      </Button>
+    </div>
+  );
+}

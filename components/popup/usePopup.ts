@@ -1,0 +1,126 @@
+/** What the popup knows and does: reads the tab once, then lets the user act on it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type ChangeGroup, type Clip, type ErrorCode, errorCode } from '../../utils/article';
+import type { ActiveTab, CleanerState, ClipScope } from '../../utils/browser/tabs';
+import type { SaveResult } from '../../utils/messaging/protocol';
+import type { Settings } from '../../utils/settings/schema';
+import { type SaveActions, type SaveStatus, useSave } from '../saving/useSave';
+import { findForbiddenReason } from './forbidden';
+
+/** What the popup needs of the browser. */
+export interface PopupActions extends SaveActions {
+  readonly findTab: () => Promise<ActiveTab | undefined>;
+  readonly clip: (tabId: number, options: { scope: ClipScope; settings: Settings }) => Promise<Clip>;
+  readonly readCleaner: (tabId: number) => Promise<CleanerState>;
+  readonly clean: (tabId: number) => Promise<CleanerState>;
+  readonly undo: (tabId: number, group?: ChangeGroup) => Promise<CleanerState>;
+  /** How the last save of this tab ended. */
+  readonly readJob: (tabId: number) => Promise<SaveResult | undefined>;
+  readonly openReader: (clip: Clip, tabId: number) => Promise<unknown>;
+  readonly openOptions: () => void;
+  readonly close: () => void;
+  /** The file as it would be saved, for the preview. */
+  readonly compose: (clip: Clip) => { readonly fileName: string; readonly text: string };
+}
+
+/** What the popup shows. */
+export type PopupView =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly clip: Clip }
+  | { readonly state: 'no-article' }
+  | { readonly state: 'forbidden'; readonly reasonKey: string }
+  | { readonly state: 'error'; readonly code: ErrorCode };
+
+/** The popup's state and everything its buttons do. */
+export interface PopupModel {
+  readonly view: PopupView;
+  readonly cleaner: CleanerState | undefined;
+  readonly status: SaveStatus;
+  readonly reload: () => void;
+  readonly openReader: () => void;
+  readonly save: () => void;
+  readonly copy: () => void;
+  readonly clean: () => void;
+  readonly undo: (group?: ChangeGroup) => void;
+  /** Shows a saved file in its folder. */
+  readonly show: (downloadId: number) => void;
+  /** Saves what the user selected, or the whole page, where no article was found. */
+  readonly saveAnyway: (scope: 'selection' | 'page') => void;
+}
+
+/** @param actions what the popup needs of the browser; must not change while it is open */
+export function usePopup(actions: PopupActions, settings: Settings): PopupModel {
+  const [view, setView] = useState<PopupView>({ state: 'loading' });
+  const [cleaner, setCleaner] = useState<CleanerState>();
+  const tabRef = useRef<ActiveTab | undefined>(undefined);
+  const saving = useSave(actions);
+
+  const reload = useCallback(async () => {
+    setView({ state: 'loading' });
+    setView(await readView(actions, settings, tabRef, setCleaner));
+  }, [actions, settings]);
+
+  useEffect(() => {
+    reload().then(async () => {
+      const tabId = tabRef.current?.id;
+      const job = tabId === undefined ? undefined : await actions.readJob(tabId).catch(() => undefined);
+      if (job) saving.resume(job);
+    });
+  }, [actions, reload, saving.resume]);
+
+  const handlers = useMemo(() => {
+    const tabId = () => tabRef.current?.id ?? -1;
+    const clip = view.state === 'ready' ? view.clip : undefined;
+    const isWorking = saving.status.state === 'working';
+    const refresh = async () => {
+      const next = await actions.clip(tabId(), { scope: 'article', settings });
+      setView({ state: 'ready', clip: next });
+    };
+    return {
+      openReader: () =>
+        clip && void saving.attempt(() => actions.openReader(clip, tabId()).then(() => actions.close())),
+      save: () => clip && !isWorking && void saving.run(() => actions.save(clip, tabId())),
+      copy: () => clip && void saving.attempt(() => actions.copy(clip), { state: 'copied' }),
+      clean: () => void saving.attempt(async () => setCleaner(await actions.clean(tabId()))),
+      undo: (group?: ChangeGroup) =>
+        void saving.attempt(async () => {
+          setCleaner(await actions.undo(tabId(), group));
+          await refresh(); // what was counted on the cleaned page is not true of the page as it is now
+        }),
+      show: (downloadId: number) =>
+        void saving.attempt(async () => void (await actions.show(downloadId)), saving.status),
+      saveAnyway: (scope: 'selection' | 'page') =>
+        void saving.run(async () => actions.save(await actions.clip(tabId(), { scope, settings }), tabId())),
+    };
+  }, [actions, settings, view, saving]);
+
+  return { view, cleaner, status: saving.status, reload: () => void reload(), ...handlers };
+}
+
+async function readView(
+  actions: PopupActions,
+  settings: Settings,
+  tabRef: { current: ActiveTab | undefined },
+  setCleaner: (state: CleanerState | undefined) => void,
+): Promise<PopupView> {
+  try {
+    const tab = await actions.findTab();
+    if (!tab) return { state: 'error', code: 'tab-gone' };
+    tabRef.current = tab;
+    const reasonKey = findForbiddenReason(tab.url);
+    if (reasonKey) return { state: 'forbidden', reasonKey };
+    const cleaner = actions.readCleaner(tab.id).catch(() => undefined);
+    const clip = await actions.clip(tab.id, { scope: 'article', settings });
+    setCleaner(await cleaner);
+    return { state: 'ready', clip };
+  } catch (error) {
+    return toProblem(errorCode(error));
+  }
+}
+
+function toProblem(code: ErrorCode): PopupView {
+  if (code === 'no-article') return { state: 'no-article' };
+  if (code === 'forbidden') return { state: 'forbidden', reasonKey: 'error_forbidden' };
+  if (code === 'not-a-page') return { state: 'forbidden', reasonKey: 'error_not_a_page' };
+  return { state: 'error', code };
+}

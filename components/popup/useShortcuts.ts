@@ -1,0 +1,21 @@
+/** Single keys in the popup, as shown on its buttons. */
+import { useEffect } from 'preact/hooks';
+
+/** @param handlers by lower-case key; keys typed into fields and with modifiers are left alone */
+export function useShortcuts(handlers: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      const handler = handlers[event.key.toLowerCase()];
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+}

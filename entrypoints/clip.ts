@@ -1,0 +1,22 @@
+/** Injected on demand: puts one function on the isolated world, leaves no listener and no trace in the page. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { clipDocument } from '../utils/clipDocument';
+import { CLIP_KEY } from '../utils/dom/channel';
+import { parseSettings } from '../utils/settings/schema';
+
+type Options = Parameters<typeof clipDocument>[1];
+
+export default defineUnlistedScript(() => {
+  const scope = globalThis as unknown as {
+    chrome: { extension?: { inIncognitoContext?: boolean } };
+  } & Record<symbol, unknown>;
+  scope[Symbol.for(CLIP_KEY)] = {
+    run: (options: Options) =>
+      clipDocument(document, {
+        url: location.href,
+        scope: options.scope,
+        settings: parseSettings(options.settings),
+        isPrivate: scope.chrome.extension?.inIncognitoContext === true,
+      }),
+  };
+});

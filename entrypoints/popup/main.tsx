@@ -1,0 +1,47 @@
+/** Wires the popup to the browser. */
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup';
+import type { PopupActions } from '../../components/popup/usePopup';
+import { localeOf, TranslateContext } from '../../components/text/translate';
+import { applyTheme } from '../../components/theme/applyTheme';
+import { browser } from '../../utils/browser/api';
+import { copyText } from '../../utils/browser/clipboard';
+import { loadTranslator } from '../../utils/browser/i18n';
+import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
+import { send } from '../../utils/messaging/messenger';
+import { composeDocument } from '../../utils/save/document';
+import { loadSettings } from '../../utils/settings/store';
+
+const page = document.documentElement;
+const settings = await loadSettings();
+applyTheme(page, settings.theme, localStorage);
+const t = await loadTranslator(settings.language);
+page.lang = localeOf(t);
+document.title = t('extension_name');
+
+const actions: PopupActions = {
+  findTab: findActiveTab,
+  clip: clipTab,
+  readCleaner,
+  clean: cleanTab,
+  undo: undoClean,
+  readJob: (tabId) => send('read-job', { tabId }),
+  save: (clip, tabId) => send('save-clip', { jobId: crypto.randomUUID(), clip, tabId }),
+  retry: (jobId) => send('retry-job', { jobId }),
+  show: (downloadId) => send('show-download', { downloadId }),
+  copy: (clip) => copyText(composeDocument(clip, settings).text),
+  openReader: (clip, tabId) => send('open-reader', { clip, tabId }),
+  openOptions: () => void browser.runtime.openOptionsPage().then(() => close()),
+  close: () => close(),
+  compose: (clip) => composeDocument(clip, settings),
+};
+
+const root = document.getElementById('root');
+if (root) {
+  render(
+    <TranslateContext.Provider value={t}>
+      <Popup actions={actions} settings={settings} />
+    </TranslateContext.Provider>,
+    root,
+  );
+}

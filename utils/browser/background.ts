@@ -1,0 +1,51 @@
+/** What the background does, wired together: messages, menus, and the jobs of an earlier life. */
+import { answerMessages } from '../messaging/messenger';
+import { watchSettings } from '../settings/store';
+import { browser } from './api';
+import { showBadge } from './badge';
+import { answerRuleQuestions, finishWantedSite, syncCleanedSites } from './cleanedSites';
+import { readLastSave, retrySave, runSave, sweepJobs } from './jobs';
+import { logFailure } from './log';
+import { answerMenus, createMenus } from './menus';
+import { openReader, removeClosedArticles } from './reader';
+
+/** Registers every listener synchronously, as both browsers require to wake the background. */
+export function startBackground(): void {
+  answerMessages({
+    'save-clip': async ({ jobId, clip, tabId }) => {
+      const result = await runSave({
+        jobId,
+        clip,
+        tabId,
+        isPrivate: clip.isPrivate,
+        scope: clip.scope,
+        url: clip.article.url,
+      });
+      if (tabId !== undefined && result.state === 'saved') await showBadge(tabId, 'saved');
+      return result;
+    },
+    'retry-job': ({ jobId }) => retrySave(jobId),
+    'read-job': ({ tabId }) => readLastSave(tabId),
+    'open-reader': ({ clip, tabId }) => openReader(clip, tabId),
+    'show-download': async ({ downloadId }) => {
+      await browser.downloads.show(downloadId);
+      return undefined;
+    },
+  });
+  answerMenus();
+  answerRuleQuestions();
+  browser.runtime.onInstalled.addListener(followSettings);
+  browser.runtime.onStartup.addListener(followSettings);
+  browser.permissions.onAdded.addListener(() => void finishWantedSite().catch(note('cleaned sites')));
+  watchSettings(followSettings);
+  sweepJobs().catch(note('jobs'));
+  removeClosedArticles().catch(note('reader articles'));
+}
+
+const note = (where: string) => (error: unknown) => logFailure(where, error);
+
+/** Brings menus and registered scripts in line with the settings. */
+function followSettings(): void {
+  createMenus().catch(note('menus'));
+  syncCleanedSites().catch(note('cleaned sites'));
+}

@@ -1,0 +1,84 @@
+/**
+ * Sites the user wants cleaned without a click: one host permission and one registered script for
+ * exactly those hosts, nothing more. The settings hold the list; permission and script follow it.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { RULE_QUESTION } from '../dom/channel';
+import { loadSettings, saveSettings } from '../settings/store';
+import { SITE_RULES } from '../sites';
+import { matchSiteRule } from '../sites/match';
+import { browser } from './api';
+
+const SCRIPT_ID = 'always-clean';
+/** Key of the host whose permission is being asked for: the popup may close before the answer. */
+const WANTED_KEY = 'wantedSite';
+
+const toPattern = (host: string) => `*://${host}/*`;
+
+/**
+ * Asks for the host and puts it on the list. Call it first in a click handler: both browsers want the gesture.
+ * @returns whether the user agreed
+ */
+export async function addCleanedSite(host: string): Promise<boolean> {
+  const answer = browser.permissions.request({ origins: [toPattern(host)] });
+  void browser.storage.session.set({ [WANTED_KEY]: host });
+  const isGranted = await answer;
+  if (isGranted) await finishWantedSite();
+  return isGranted;
+}
+
+/** Takes the host off the list and gives its permission back. */
+export async function removeCleanedSite(host: string): Promise<void> {
+  const { cleanedSites } = await loadSettings();
+  await saveSettings({ cleanedSites: cleanedSites.filter((site) => site !== host) });
+  await browser.permissions.remove({ origins: [toPattern(host)] });
+}
+
+/** Puts a host on the list whose permission was granted after the popup had closed. */
+export async function finishWantedSite(): Promise<void> {
+  const { [WANTED_KEY]: host } = await browser.storage.session.get(WANTED_KEY);
+  if (typeof host !== 'string') return;
+  if (!(await browser.permissions.contains({ origins: [toPattern(host)] }))) return;
+  await browser.storage.session.remove(WANTED_KEY);
+  const { cleanedSites } = await loadSettings();
+  if (!cleanedSites.includes(host)) await saveSettings({ cleanedSites: [...cleanedSites, host] });
+}
+
+let syncing: Promise<void> = Promise.resolve();
+
+/** Registers the page cleaner for exactly the hosts that are on the list and permitted. */
+export function syncCleanedSites(): Promise<void> {
+  syncing = syncing.then(registerSites, registerSites); // one after the other: the id is unique
+  return syncing;
+}
+
+async function registerSites(): Promise<void> {
+  const { cleanedSites } = await loadSettings();
+  const patterns = cleanedSites.map(toPattern);
+  const permitted = await Promise.all(
+    patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+  );
+  const matches = patterns.filter((_, index) => permitted[index]);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      matches,
+      js: ['/content-scripts/page-cleaner.js'],
+      runAt: 'document_end',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+/** Answers an automatic cleaner with the rule for the page it runs on, as the browser says which that is. */
+export function answerRuleQuestions(): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+      if (message !== RULE_QUESTION || sender.id !== browser.runtime.id || !sender.url) return undefined;
+      return Promise.resolve(matchSiteRule(sender.url, SITE_RULES) ?? null);
+    },
+  );
+}

@@ -1,0 +1,28 @@
+/** Opens the reader view: the article is put down first, the page then reads it by its id. */
+import type { Clip } from '../article';
+import { browser } from './api';
+import { putReaderClip, removeOldArticles } from './jobStore';
+
+const PAGE = '/reader.html';
+
+/** Opens the reader beside the tab the article came from. */
+export async function openReader(clip: Clip, tabId: number): Promise<undefined> {
+  const id = await putReaderClip(clip);
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // the tab may be closed by now
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(id)}`),
+    ...(tab ? { openerTabId: tab.id, index: tab.index + 1, windowId: tab.windowId } : {}),
+  });
+}
+
+/** Forgets the articles of readers closed a day ago. */
+export async function removeClosedArticles(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const open = tabs.flatMap(({ url }) => readId(url) ?? []);
+  await removeOldArticles(new Set(open), Date.now());
+}
+
+function readId(url: string | undefined): string | undefined {
+  if (!url?.startsWith(browser.runtime.getURL(PAGE))) return undefined;
+  return new URL(url).searchParams.get('id') ?? undefined;
+}

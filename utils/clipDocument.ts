@@ -1,0 +1,34 @@
+/** `clip` inside a tab: snapshot, pipeline, one JSON-safe answer. The live page is not changed. */
+import { type Clip, type ClipScope, type ErrorCode, errorCode, UnboxError } from './article';
+import { snapshotSelection } from './capture/selection';
+import { snapshotPage } from './capture/snapshot';
+import { createDeadline } from './dom/deadline';
+import { clipPage } from './pipeline';
+import type { Settings } from './settings/schema';
+
+/** Longest time the pipeline may take, in milliseconds. */
+const PIPELINE_TIMEOUT_MS = 10_000;
+/** Types of documents that have markup to read. */
+const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
+
+/**
+ * @param live the tab's document
+ * @param options what is wanted; `isPrivate` as the extension API says
+ * @returns the clip, or the code of what went wrong
+ */
+export async function clipDocument(
+  live: Document,
+  options: { url: string; scope: ClipScope; settings: Settings; isPrivate: boolean },
+): Promise<{ clip: Clip } | { error: ErrorCode }> {
+  try {
+    if (!READABLE.test(live.contentType)) throw new UnboxError('not-a-page', live.contentType);
+    const capture = { url: options.url, capturedAt: Date.now() };
+    const page =
+      options.scope === 'selection' ? snapshotSelection(live, capture) : snapshotPage(live, capture);
+    if (!page) throw new UnboxError('no-article', 'nothing is selected');
+    const deadline = createDeadline(PIPELINE_TIMEOUT_MS);
+    return { clip: await clipPage(page, { ...options, deadline }) };
+  } catch (error) {
+    return { error: errorCode(error) };
+  }
+}

@@ -1,0 +1,80 @@
+/** Every message our pages send to the background: one table, so that a missing handler is a type error. */
+import type { Clip, ErrorCode } from '../article';
+
+/** How a save ended. `jobId` allows a retry. */
+export type SaveResult =
+  | {
+      readonly state: 'saved';
+      readonly jobId: string;
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly downloadId: number;
+    }
+  | { readonly state: 'failed'; readonly jobId: string; readonly reason: ErrorCode }
+  | { readonly state: 'cancelled'; readonly jobId: string };
+
+/** Message name → [payload, reply]. */
+export interface Protocol {
+  'save-clip': [{ readonly jobId: string; readonly clip: Clip; readonly tabId?: number }, SaveResult];
+  'retry-job': [{ readonly jobId: string }, SaveResult];
+  'read-job': [{ readonly tabId: number }, SaveResult | undefined];
+  'open-reader': [{ readonly clip: Clip; readonly tabId: number }, undefined];
+  'show-download': [{ readonly downloadId: number }, undefined];
+}
+
+/** A message's name. */
+export type MessageName = keyof Protocol;
+/** What a message carries. */
+export type Payload<K extends MessageName> = Protocol[K][0];
+/** What its handler answers. */
+export type Reply<K extends MessageName> = Protocol[K][1];
+
+/** A message as it travels. */
+export interface Envelope<K extends MessageName = MessageName> {
+  readonly to: 'background';
+  readonly name: K;
+  readonly payload: Payload<K>;
+}
+
+/** An answer as it travels: errors cross as codes, because Error objects do not survive. */
+export type Answer<K extends MessageName = MessageName> =
+  | { readonly ok: true; readonly value: Reply<K> }
+  | { readonly ok: false; readonly code: ErrorCode };
+
+const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => boolean>> = {
+  'save-clip': (p) => isText(p.jobId) && isClip(p.clip) && (p.tabId === undefined || isCount(p.tabId)),
+  'retry-job': (p) => isText(p.jobId),
+  'read-job': (p) => isCount(p.tabId),
+  'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
+  'show-download': (p) => isCount(p.downloadId),
+};
+
+/** @returns the message if it is one of ours in every part, else undefined */
+export function parseEnvelope(message: unknown): Envelope | undefined {
+  if (!isRecord(message) || message.to !== 'background' || typeof message.name !== 'string') return undefined;
+  if (!Object.hasOwn(NAMES, message.name) || !isRecord(message.payload)) return undefined;
+  const name = message.name as MessageName;
+  return NAMES[name](message.payload) ? (message as unknown as Envelope) : undefined;
+}
+
+/** @returns whether the value has the shape of a clip; a content process may send anything */
+export function isClip(value: unknown): value is Clip {
+  if (!isRecord(value) || typeof value.body !== 'string' || !isCount(value.capturedAt)) return false;
+  const article = value.article;
+  if (typeof value.isPrivate !== 'boolean' || !isRecord(article)) return false;
+  if (typeof article.url !== 'string' || typeof article.html !== 'string' || !Array.isArray(article.images))
+    return false;
+  return isRecord(article.metadata) && typeof article.metadata.title === 'string' && isRecord(article.length);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length < 200;
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}

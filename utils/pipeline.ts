@@ -1,0 +1,124 @@
+/**
+ * The whole way from a captured page to an article and the body of its file. Every step is one call;
+ * only this file knows their order. Start reading here.
+ */
+import {
+  type Article,
+  type ArticleImage,
+  type Clip,
+  type ClipScope,
+  type PageSnapshot,
+  UnboxError,
+} from './article';
+import { removeClutter } from './clean/clutter';
+import type { Deadline } from './dom/deadline';
+import { createTally } from './dom/journal';
+import { extractArticle } from './extract/article';
+import { measureText } from './extract/length';
+import { reviveImages } from './images/revive';
+import { unproxyUrl } from './images/route';
+import { cleanLinks } from './links/clean';
+import { type Target, toMarkdown } from './markdown';
+import { toHtmlBody } from './markdown/htmlBody';
+import { sanitizeToFragment } from './sanitize/sanitize';
+import { toWrittenAddress } from './save/document';
+import type { Preset, Settings } from './settings/schema';
+import { SITE_RULES } from './sites';
+import { matchSiteRule } from './sites/match';
+
+/** Everything a clip depends on beside the page. */
+export interface ClipOptions {
+  readonly settings: Settings;
+  readonly scope: ClipScope;
+  readonly deadline: Deadline;
+  readonly isPrivate: boolean;
+}
+
+/**
+ * @param page an inert copy of the page; it is changed
+ * @returns the article and the body of its file
+ * @throws UnboxError no-article, too-slow, too-large
+ */
+export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
+  const { article, content } = await readArticle(page, options);
+  const body = writeBody(content, article, options);
+  const { scope, isPrivate } = options;
+  return { article, body, scope, capturedAt: page.capturedAt, isPrivate };
+}
+
+/** The cleaned article, as data and as an inert sanitised tree. */
+export interface CleanedArticle {
+  readonly article: Article;
+  readonly content: DocumentFragment;
+}
+
+/** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
+export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
+  const { deadline, settings, scope } = options;
+  const rule = matchSiteRule(page.url, SITE_RULES);
+  const journal = createTally();
+  const steps = { baseUrl: page.url, rule, journal, deadline };
+
+  const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
+
+  reviveImages(page.document, { ...steps, original });
+  cleanLinks(page.document, steps);
+  removeClutter(page.document, { ...steps, isLive: false });
+  const extracted = await extractArticle(page, { rule, deadline, scope });
+  if (!extracted) throw new UnboxError('no-article');
+
+  const content = sanitizeToFragment(extracted.content.outerHTML);
+  const article: Article = {
+    url: page.url,
+    metadata: extracted.metadata,
+    html: toHtml(content, page.document),
+    images: readImages(content),
+    length: measureText(content.textContent ?? ''),
+    report: journal.report(),
+    ruleId: rule?.id,
+  };
+  return { article, content };
+}
+
+/** Which writer target a front-matter preset goes with. */
+const TARGETS: Readonly<Record<Preset, Target>> = {
+  hexo: 'hexo',
+  hugo: 'hugo',
+  'hugo-toml': 'hugo',
+  jekyll: 'jekyll',
+  obsidian: 'obsidian',
+  zola: 'plain',
+  plain: 'plain',
+};
+
+/** @returns the file's body in the format the settings ask for */
+function writeBody(content: DocumentFragment, article: Article, options: ClipOptions): string {
+  const { settings, isPrivate } = options;
+  const write = settings.body === 'html' ? toHtmlBody : toMarkdown;
+  return write(content, {
+    url: article.url,
+    target: TARGETS[settings.preset],
+    title: article.metadata.title,
+    imageAddress: (src) => toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate }),
+  });
+}
+
+function toHtml(content: DocumentFragment, inert: Document): string {
+  const holder = inert.createElement('div');
+  holder.append(content.cloneNode(true));
+  return holder.innerHTML;
+}
+
+function readImages(content: DocumentFragment): ArticleImage[] {
+  return Array.from(content.querySelectorAll('img[src]'), (image) => ({
+    src: image.getAttribute('src') ?? '',
+    alt: image.getAttribute('alt') || undefined,
+    width: readSize(image, 'width'),
+    height: readSize(image, 'height'),
+  }));
+}
+
+function readSize(image: Element, name: string): number | undefined {
+  const size = Number.parseInt(image.getAttribute(name) ?? '', 10);
+  return size > 0 ? size : undefined;
+}
