@@ -1,0 +1,65 @@
+/** The manifests as promised, and packages that stay small. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+type Build = (typeof BUILDS)[number];
+
+/** Largest gzip sizes in bytes, of a page together with every script and style it loads. */
+const BUDGETS = {
+  'content-scripts/page-cleaner.js': 12 * 1024,
+  'clip.js': 120 * 1024,
+  'popup.html': 60 * 1024,
+  'reader.html': 120 * 1024,
+} as const;
+
+describe.each(BUILDS)('%s', (build) => {
+  it('has the manifest that SECURITY.md explains', async () => {
+    const { version, ...manifest } = JSON.parse(read(build, 'manifest.json'));
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`manifest.${build}.json`);
+  });
+
+  it.each(Object.entries(BUDGETS))('%s stays within %i bytes (gzip)', (file, budget) => {
+    const size = gzipSize(build, file);
+    expect(size, `${file} is ${size} bytes`).toBeLessThanOrEqual(budget);
+  });
+
+  it('carries no eval, no remote script and no source map', () => {
+    const scripts = files(build).filter((name) => name.endsWith('.js'));
+    for (const name of scripts) {
+      const text = read(build, name);
+      expect(text, name).not.toMatch(/\beval\(|new Function\(|importScripts\(|sourceMappingURL/);
+    }
+    for (const name of files(build).filter((one) => one.endsWith('.html'))) {
+      expect(read(build, name), name).not.toMatch(/<script(?![^>]*\bsrc="\/)|src="(?:https?:)?\/\//);
+    }
+  });
+});
+
+function read(build: Build, name: string): string {
+  return readFileSync(path.resolve('.output', build, name), 'utf8');
+}
+
+function files(build: Build): string[] {
+  return readdirSync(path.resolve('.output', build), { recursive: true }).map(String);
+}
+
+/** A page counts with all that it loads before anything is clicked. */
+function gzipSize(build: Build, name: string, seen = new Set<string>()): number {
+  if (seen.has(name)) return 0;
+  seen.add(name);
+  const text = read(build, name);
+  const own = gzipSync(text).length;
+  return findLoaded(name, text).reduce((sum, next) => sum + gzipSize(build, next, seen), own);
+}
+
+function findLoaded(name: string, text: string): string[] {
+  if (name.endsWith('.html')) {
+    return Array.from(text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g), ([, file = '']) => file);
+  }
+  const imports = text.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  return Array.from(imports, ([, file = '']) => path.posix.join(path.posix.dirname(name), file));
+}

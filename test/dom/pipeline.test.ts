@@ -1,0 +1,68 @@
+/// <reference types="vite/client" />
+/** The pipeline in the engine it runs in: the sample article, hostile pages, and pages of unkind size. */
+import { describe, expect, it } from 'vitest';
+import type { Clip } from '../../utils/article';
+import { clipDocument } from '../../utils/clipDocument';
+import { DEFAULT_SETTINGS } from '../../utils/settings/schema';
+import samplePage from '../fixtures/sample/page.html?raw';
+import sampleUrl from '../fixtures/sample/url?raw';
+
+const PARAGRAPH = `<p>${'The mill by the weir grinds rye on Mondays and wheat for the rest of the week. '.repeat(6)}</p>`;
+
+async function clip(html: string, url = 'https://www.example.org/mill/'): Promise<Clip> {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const answer = await clipDocument(page, {
+    url,
+    scope: 'article',
+    settings: DEFAULT_SETTINGS,
+    isPrivate: false,
+  });
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.clip;
+}
+
+function article(inside: string): string {
+  return `<!doctype html><html lang="en"><title>The mill</title><body><article><h1>The mill</h1>${PARAGRAPH}${inside}${PARAGRAPH.repeat(4)}</article></body></html>`;
+}
+
+describe('the pipeline in Chromium', () => {
+  it('reads the sample article', async () => {
+    const { article: read, body } = await clip(samplePage, sampleUrl.trim());
+    expect(read.metadata).toMatchObject({
+      title: '老街修表铺的第四十个春天',
+      author: '柳荫晚报',
+      site: 'ZAKER',
+    });
+    expect(new Date(read.metadata.date ?? '').toUTCString()).toBe('Tue, 17 Mar 2026 16:00:00 GMT');
+    expect(read.images.map(({ width, height }) => [width, height])).toEqual([
+      [1080, 720],
+      [738, 524],
+      [640, 900],
+      [1080, 608],
+    ]);
+    expect(read.images.every(({ src }) => src.startsWith('http://zkres'))).toBe(true);
+    expect(body).toContain('柳荫街的梧桐刚冒出第一层绿');
+    expect(body).not.toMatch(/相关阅读|扫码关注|打开 ZAKER|ggs\.myzaker/);
+  });
+
+  it.each(['parentNode', 'nextElementSibling', 'firstElementChild', 'attributes', 'textContent', 'remove'])(
+    'ends on a form that calls a field "%s"',
+    async (name) => {
+      const started = performance.now();
+      const { body } = await clip(article(`<form><input name=${name}><input id=${name}></form>`));
+      expect(body).toContain('The mill by the weir grinds rye');
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+
+  it.each([
+    ['3,000 nested elements', () => `${'<div>'.repeat(3000)}${PARAGRAPH}${'</div>'.repeat(3000)}`],
+    ['30,000 elements', () => '<p><b>one</b> and <i>two</i></p>'.repeat(10_000)],
+    ['2,000 pictures', () => '<p><img data-src="https://img.example.org/p.jpg"></p>'.repeat(2000)],
+  ])('ends within five seconds on %s', async (_name, build) => {
+    const html = article(build());
+    const started = performance.now();
+    await clip(html).catch((error: Error) => expect(error.message).toMatch(/^(?:too-large|too-slow)/));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

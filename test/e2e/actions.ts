@@ -1,0 +1,73 @@
+/** What scenarios do again and again, in a person's words. */
+import { readFileSync } from 'node:fs';
+import { readDownloads, type SavedFile, until, type View } from '../support/driver';
+import type { Stage } from '../support/launch';
+import { readSample } from '../support/savedPage';
+import { PROXY_HOST } from '../support/worldAnswers';
+
+/** The file that the sample article becomes. */
+export const EXPECTED_FILE = readFileSync(new URL('../fixtures/sample/expected.md', import.meta.url), 'utf8');
+/** Its name. */
+export const EXPECTED_NAME = '老街修表铺的第四十个春天.md';
+
+const sample = readSample();
+let articles = 0;
+
+/** Serves the sample at an address of its own: saves of one address within seconds count as one. */
+export async function openSample(stage: Stage): Promise<View> {
+  articles += 1;
+  const url = `https://www.myzaker.com/article/sample${articles}/`;
+  stage.world.serve(url, sample.html.replaceAll(sample.url, url));
+  return stage.browser.openPage(url);
+}
+
+/** Waits until the automatic cleaner has shown all four pictures of the sample. */
+export async function waitUntilCleaned(page: View): Promise<void> {
+  await page.waitUntil('the pictures to be revived', () => {
+    const pictures = document.querySelectorAll('#content .img_box img');
+    return pictures.length === 4 && document.querySelector('#content img.opacity_0') === null;
+  });
+}
+
+/** Opens the popup and waits until it shows an article. */
+export async function openReadyPopup(stage: Stage, page: View): Promise<View> {
+  const popup = await stage.browser.openPopup(page);
+  await popup.waitFor('main[data-state="ready"]');
+  return popup;
+}
+
+/** Presses a button of ours. */
+export async function press(view: View, action: string): Promise<void> {
+  await view.waitFor(`[data-action="${action}"]:not([disabled])`);
+  await view.click(`[data-action="${action}"]`);
+}
+
+/** Presses Save and waits for its end. @returns the status: saved or failed */
+export async function pressSave(view: View, action = 'save'): Promise<string> {
+  await press(view, action);
+  return view.waitUntil('the save to end', readEndedStatus);
+}
+
+/** Runs in popup or reader: the status once it is final. */
+export function readEndedStatus(): string | undefined {
+  const status = document.querySelector('[data-status]')?.getAttribute('data-status');
+  return status === 'saved' || status === 'failed' ? status : undefined;
+}
+
+/** Waits for exactly one complete file. */
+export function findSavedFile(stage: Stage): Promise<SavedFile> {
+  return until('the file on the disk', () => readDownloads(stage.downloadDir)[0]);
+}
+
+/** Opens the reader from the popup and waits until it shows the article. */
+export async function openReader(stage: Stage, page: View): Promise<View> {
+  await press(await openReadyPopup(stage, page), 'reader');
+  const reader = await stage.browser.findPage('reader.html');
+  await reader.waitFor('[data-reader-state="ready"] article[data-article]');
+  return reader;
+}
+
+/** @returns what the picture proxy was asked for */
+export function proxyRequests(stage: Stage) {
+  return stage.world.requests.filter(({ host }) => host === PROXY_HOST);
+}

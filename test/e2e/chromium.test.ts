@@ -1,0 +1,4 @@
+/** The scenario list in Chromium. */
+import { runScenarios } from './scenarios';
+
+runScenarios('chromium');

@@ -1,0 +1,4 @@
+/** The scenario list in Firefox. */
+import { runScenarios } from './scenarios';
+
+runScenarios('firefox');

@@ -1,0 +1,41 @@
+/** What a person can do, told once; chromium.test.ts and firefox.test.ts run all of it. */
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { changeSettings, clearDownloads } from '../support/driver';
+import { type BrowserName, openStage, type Stage } from '../support/launch';
+import { describeCleaning } from './cleaning';
+import { describePopup } from './popup';
+import { describeReader } from './reader';
+import { describeSaving } from './saving';
+import { describeTrouble } from './trouble';
+import { describeZakerArticle } from './zakerArticle';
+
+/** The stage of the running test; open between beforeAll and afterAll. */
+export type CurrentStage = () => Stage;
+
+/** @param name the browser everything runs in */
+export function runScenarios(name: BrowserName): void {
+  describe(name, () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await openStage(name);
+      await changeSettings(stage.browser, { language: 'en' });
+    });
+    afterAll(() => stage?.close());
+    afterEach(async () => {
+      stage.world.proxyMode = 'ok';
+      await stage.browser.closePages();
+      clearDownloads(stage.downloadDir);
+      stage.world.requests.length = 0;
+    });
+    for (const describeTopic of TOPICS) describeTopic(() => stage);
+  });
+}
+
+const TOPICS = [
+  describeCleaning,
+  describePopup,
+  describeReader,
+  describeSaving,
+  describeTrouble,
+  describeZakerArticle,
+];

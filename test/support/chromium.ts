@@ -1,0 +1,223 @@
+/** Drives Chromium through puppeteer: real popup, real downloads, real activeTab, also headless. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserDriver, type LaunchOptions, type MenuItem, until, View } from './driver.ts';
+
+const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
+
+/** A tab or popup of Chromium. */
+class ChromiumView extends View {
+  readonly page: Page;
+  constructor(page: Page) {
+    super();
+    this.page = page;
+  }
+  protected override evaluateToJson(expression: string): Promise<string | undefined> {
+    return this.page.evaluate(expression) as Promise<string | undefined>;
+  }
+  override async click(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
+  override async screenshot(file: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
+    await this.page.screenshot({ path: file as `${string}.png`, fullPage: options.fullPage ?? false });
+  }
+  override async url(): Promise<string> {
+    return this.page.url();
+  }
+  override async reload(): Promise<void> {
+    await this.page.reload();
+  }
+  override async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** @returns a running Chromium with the extension in it */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+  const profile = createProfile(options.downloadDir);
+  const headless = options.headless ?? true;
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
+    userDataDir: profile,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--proxy-server=http://127.0.0.1:${options.worldPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--lang=en-US',
+      '--no-first-run',
+    ],
+  });
+  const id = await browser.installExtension(options.extensionDir).catch(async (error: Error) => {
+    await browser.close();
+    throw new Error(`no extension in ${options.extensionDir}: ${error.message}`);
+  });
+  const version = (await browser.version()).replace(/^.*\//, '');
+  return new ChromiumDriver({ browser, id, profile, version, theme: options.theme ?? 'light' });
+}
+
+/** Chromium takes the download folder from its profile; set over the protocol it would change file names. */
+function createProfile(downloadDir: string): string {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
+  mkdirSync(path.join(profile, 'Default'));
+  const preferences = { download: { default_directory: downloadDir, prompt_for_download: false } };
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+interface Launched {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly profile: string;
+  readonly version: string;
+  readonly theme: 'light' | 'dark';
+}
+
+class ChromiumDriver implements BrowserDriver {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly closed: Promise<void>;
+  readonly #launched: Launched;
+
+  constructor(launched: Launched) {
+    this.#launched = launched;
+    this.version = launched.version;
+    this.closed = new Promise((resolve) => launched.browser.once('disconnected', () => resolve()));
+  }
+
+  async openPage(url: string): Promise<View> {
+    const page = await this.#launched.browser.newPage();
+    const view = await this.#view(page);
+    await page.goto(url);
+    return view;
+  }
+
+  async openPopup(view: View): Promise<View> {
+    const { browser, id } = this.#launched;
+    const { page } = view as ChromiumView;
+    await this.#closePopup();
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(id);
+    if (extension === undefined) throw new Error('the extension is not installed');
+    await page.triggerExtensionAction(extension);
+    const target = await browser.waitForTarget((candidate) => isPopup(candidate.url(), id), {
+      timeout: 10_000,
+    });
+    const popup = await this.#view(await target.asPage());
+    await popup.waitUntil('the popup to load', () => document.readyState === 'complete');
+    return popup;
+  }
+
+  /** Headless Chromium has no menu to click; the event is sent after the button granted the tab. */
+  async chooseMenuItem(view: View, item: MenuItem): Promise<void> {
+    const popup = await this.openPopup(view);
+    const selectionText = await view.evaluate(() => getSelection()?.toString() ?? '');
+    const pageUrl = await view.url();
+    const worker = await this.#wakeServiceWorker(popup);
+    await popup.close();
+    const info = {
+      menuItemId: item.id,
+      pageUrl,
+      editable: false,
+      ...(item.context === 'selection' && { selectionText }),
+    };
+    await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
+    })()`);
+  }
+
+  openExtensionPage(pathInside: string): Promise<View> {
+    return this.openPage(`chrome-extension://${this.#launched.id}/${pathInside}`);
+  }
+
+  async findPage(urlPart: string): Promise<View> {
+    const target = await until(`a tab at ${urlPart}`, () =>
+      this.#launched.browser
+        .targets()
+        .find((candidate) => candidate.type() === 'page' && candidate.url().includes(urlPart)),
+    );
+    const page = await target.page();
+    if (page === null) throw new Error(`no page behind ${target.url()}`);
+    return this.#view(page);
+  }
+
+  async grantHost(pattern: string): Promise<void> {
+    const page = await this.openPage('chrome://extensions');
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#launched.id)}, ${JSON.stringify(pattern)})`;
+    await (page as ChromiumView).page.evaluate(call);
+    await page.close();
+  }
+
+  async killBackground(): Promise<void> {
+    const target = this.#launched.browser
+      .targets()
+      .find((candidate) => this.#isWorker(candidate.type(), candidate.url()));
+    const worker = await target?.worker();
+    await worker?.close().catch((error: Error) => {
+      if (!error.message.includes('No session with given id')) throw error; // it was dead before the farewell
+    });
+  }
+
+  async readClipboard(): Promise<string> {
+    const { browser } = this.#launched;
+    await browser.defaultBrowserContext().overridePermissions('https://clipboard.test', ['clipboard-read']);
+    const page = await this.openPage('https://clipboard.test/');
+    await (page as ChromiumView).page.emulateFocusedPage(true);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await page.close();
+    return text;
+  }
+
+  async closePages(): Promise<void> {
+    await this.#closePopup();
+    const [, ...others] = await this.#launched.browser.pages();
+    await Promise.all(others.map((page) => page.close()));
+  }
+
+  async close(): Promise<void> {
+    const { browser, profile } = this.#launched;
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  async #view(page: Page): Promise<ChromiumView> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#launched.theme }]);
+    return new ChromiumView(page);
+  }
+
+  async #closePopup(): Promise<void> {
+    const { browser, id } = this.#launched;
+    const target = browser.targets().find((candidate) => isPopup(candidate.url(), id));
+    await (await target?.asPage())?.close();
+  }
+
+  /** A sleeping worker starts when a page of ours posts to it. */
+  async #wakeServiceWorker(popup: View) {
+    await popup.evaluate(async () => {
+      (await navigator.serviceWorker.getRegistration())?.active?.postMessage('wake');
+    });
+    const { browser } = this.#launched;
+    const target = await browser.waitForTarget(
+      (candidate) => this.#isWorker(candidate.type(), candidate.url()),
+      { timeout: 10_000 },
+    );
+    const worker = await target.worker();
+    if (worker === null) throw new Error('the service worker does not run');
+    return worker;
+  }
+
+  #isWorker(type: string, url: string): boolean {
+    return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
+  }
+}
+
+function isPopup(url: string, id: string): boolean {
+  return url.startsWith(`chrome-extension://${id}/popup.html`);
+}

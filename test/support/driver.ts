@@ -1,0 +1,198 @@
+/** One way to drive the built extension, whatever the browser: chromium.ts and firefox.ts implement it. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extensionDir: string;
+  /** Port of the fake web's proxy. */
+  readonly worldPort: number;
+  /** Where downloads go; emptied by clearDownloads(). */
+  readonly downloadDir: string;
+  /** Default true. */
+  readonly headless?: boolean;
+  readonly theme?: 'light' | 'dark';
+  /** CSS pixels; default 1100 × 800. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A file that the browser saved. */
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** What both browsers can do. */
+export interface BrowserDriver {
+  readonly name: 'chromium' | 'firefox';
+  readonly version: string;
+  /** Opens a tab in front and waits until it is loaded. */
+  openPage(url: string): Promise<View>;
+  /** Clicks the toolbar button on a tab: the real popup, with the real activeTab permission. */
+  openPopup(page: View): Promise<View>;
+  /** Chooses an item of ours in the context menu, with the permission that this grants. */
+  chooseMenuItem(page: View, item: MenuItem): Promise<void>;
+  /** Opens a page of the extension (`options.html`) in a tab. */
+  openExtensionPage(pathInside: string): Promise<View>;
+  /** Waits for a tab whose address contains the text. */
+  findPage(urlPart: string): Promise<View>;
+  /** Grants an optional host permission without the browser's own question. */
+  grantHost(pattern: string): Promise<void>;
+  /** Ends the service worker or event page as the browser itself would, if it runs. */
+  killBackground(): Promise<void>;
+  /** What is on the clipboard, as text. */
+  readClipboard(): Promise<string>;
+  /** Closes every tab but the empty one that the browser started with. */
+  closePages(): Promise<void>;
+  /** Fulfilled when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A context-menu item of the extension. */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly context: 'page' | 'selection';
+}
+
+const POLL_MS = 25;
+const DEFAULT_TIMEOUT_MS = 12_000;
+
+/** A function that runs inside a page: it sees its arguments and the page, nothing else. */
+export type PageFunction<Args extends readonly unknown[], Result> = (
+  ...args: Args
+) => Result | Promise<Result>;
+
+/** A tab, a popup or a page of the extension. */
+export abstract class View {
+  /** @returns the JSON text of the expression's (awaited) value; 'undefined' for none */
+  protected abstract evaluateToJson(expression: string): Promise<string | undefined>;
+  /** Clicks the element as a user does. It must exist. */
+  abstract click(selector: string): Promise<void>;
+  /** Writes a PNG; the whole page with fullPage. */
+  abstract screenshot(file: string, options?: { readonly fullPage?: boolean }): Promise<void>;
+  abstract url(): Promise<string>;
+  abstract reload(): Promise<void>;
+  abstract close(): Promise<void>;
+
+  /** Runs a function in the page; arguments and result are JSON. */
+  async evaluate<Args extends readonly unknown[], Result>(
+    run: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const list = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(',');
+    const json = await this.evaluateToJson(
+      `Promise.resolve((${run})(${list})).then((value) => JSON.stringify(value))`,
+    );
+    return (json === undefined ? undefined : JSON.parse(json)) as Result;
+  }
+
+  /** Waits until the function answers something truthy, and returns that. Navigation meanwhile is fine. */
+  async waitUntil<Args extends readonly unknown[], Result>(
+    what: string,
+    run: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>> {
+    return until(what, () => this.evaluate(run, ...args), { describe: () => this.describe() });
+  }
+
+  /** Waits until an element matches. */
+  async waitFor(selector: string): Promise<void> {
+    await this.waitUntil(
+      `an element ${selector}`,
+      (wanted) => document.querySelector(wanted) !== null,
+      selector,
+    );
+  }
+
+  /** @returns the text of the first match, white space collapsed; undefined when nothing matches */
+  text(selector: string): Promise<string | undefined> {
+    return this.evaluate(
+      (wanted) => document.querySelector(wanted)?.textContent?.replace(/\s+/g, ' ').trim(),
+      selector,
+    );
+  }
+
+  /** Selects the whole text of an element, as a user does with the mouse. */
+  selectText(selector: string): Promise<void> {
+    return this.evaluate((wanted) => {
+      const element = document.querySelector(wanted);
+      if (element === null) throw new Error(`nothing matches ${wanted}`);
+      getSelection()?.selectAllChildren(element);
+    }, selector);
+  }
+
+  /** For messages of failed waits: address and a piece of the body. */
+  private async describe(): Promise<string> {
+    const seen = this.evaluate(() => `${location.href}\n${document.body?.outerHTML.slice(0, 1500)}`);
+    return seen.catch((error: Error) => `a page that does not answer: ${error.message}`);
+  }
+}
+
+/**
+ * Asks again and again; an exception counts as "not yet".
+ * @param what for the message: "… did not happen"
+ * @returns the first truthy answer
+ */
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  options: { readonly timeoutMs?: number; readonly describe?: () => Promise<string> } = {},
+): Promise<NonNullable<T>> {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const end = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = undefined;
+    } catch (error) {
+      last = error; // the page may be navigating; the last reason is told if it stays
+    }
+    await pause(POLL_MS);
+  }
+  const reason = last instanceof Error ? `\nLast error: ${last.message}` : '';
+  const scene = options.describe === undefined ? '' : `\nSeen instead: ${await options.describe()}`;
+  throw new Error(`Waited ${timeoutMs} ms for ${what}${reason}${scene}`);
+}
+
+/** @returns the complete files in a download folder, by name */
+export function readDownloads(folder: string): SavedFile[] {
+  const names = readdirSync(folder).sort();
+  const isPartial = (name: string) => /\.(?:part|crdownload)$/.test(name) || name.startsWith('.');
+  const isStillWritten = (name: string) =>
+    names.includes(`${name}.part`) || names.includes(`${name}.crdownload`);
+  return names
+    .filter((name) => !isPartial(name) && !isStillWritten(name))
+    .map((name) => ({ name, content: readFileSync(path.join(folder, name)) }))
+    .filter(({ content }) => content.length > 0);
+}
+
+/** Removes everything from a download folder. */
+export function clearDownloads(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+}
+
+/**
+ * Changes the extension's settings, as its options page does.
+ * @param values merged over what is stored
+ */
+export async function changeSettings(driver: BrowserDriver, values: Record<string, unknown>): Promise<void> {
+  const page = await driver.openExtensionPage('options.html');
+  await page.evaluate(async (changes) => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: LocalStorageArea } } })
+      .chrome;
+    const { settings = {} } = await storage.local.get('settings');
+    await storage.local.set({ settings: { ...(settings as object), ...changes } });
+  }, values);
+  await page.close();
+}
+
+interface LocalStorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}

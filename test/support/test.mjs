@@ -1,0 +1,38 @@
+/** `npm test`: the list of steps. How they run is in steps.mjs. */
+import { existsSync } from 'node:fs';
+import { bringBrowsers } from './browsers.mjs';
+import { environment } from './processes.mjs';
+import { runSteps } from './steps.mjs';
+import { tool } from './tools.mjs';
+
+const vitest = (config, ...args) =>
+  tool('vitest', 'run', '--config', `test/vitest.${config}.config.ts`, ...args);
+
+/** One line each: its name, the steps it waits for, what Node runs, and whether vitest counts its tests. */
+const STEPS = [
+  { name: 'prepare', needs: [], args: tool('wxt', 'prepare') },
+  { name: 'types', needs: ['prepare'], args: tool('tsc', '--noEmit') },
+  { name: 'format and lint', needs: [], args: tool('biome', 'check', '--error-on-warnings', '.') },
+  { name: 'build chrome', needs: ['types'], args: tool('wxt', 'build', '-b', 'chrome') },
+  { name: 'build firefox', needs: ['build chrome'], args: tool('wxt', 'build', '-b', 'firefox') },
+  { name: 'unit tests', needs: ['prepare'], args: vitest('unit'), isVitest: true },
+  { name: 'DOM tests in Chromium', needs: ['prepare'], args: vitest('dom'), isVitest: true },
+  { name: 'packages', needs: ['build firefox'], args: vitest('build'), isVitest: true },
+  { name: 'web-ext lint', needs: ['build firefox'], args: ['test/support/lintPackages.mjs'] },
+  { name: 'scenarios in Chromium', needs: ['build chrome'], args: vitest('e2e', 'chromium'), isVitest: true },
+  { name: 'scenarios in Firefox', needs: ['build firefox'], args: vitest('e2e', 'firefox'), isVitest: true },
+];
+
+/** Only with --full: the same questions asked more often. */
+const FULL_STEPS = [{ name: 'full counts', needs: ['build firefox'], args: vitest('full'), isVitest: true }];
+
+/**
+ * @param {{ node: string, isFull: boolean }} run
+ * @returns {Promise<number>} exit code
+ */
+export function runTests({ node, isFull }) {
+  const browsers = bringBrowsers(['chromium', 'firefox']);
+  const full = isFull && existsSync('test/vitest.full.config.ts') ? FULL_STEPS : [];
+  const env = { ...environment(node), ...browsers, CI: process.env.CI ?? '1' };
+  return runSteps([...STEPS, ...full], { node, env });
+}

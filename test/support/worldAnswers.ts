@@ -1,0 +1,82 @@
+/** What each host of the fake web answers. */
+import type { IncomingMessage } from 'node:http';
+import { drawPng } from './png.ts';
+import { DEFAULT_SIZE } from './worldPictures.ts';
+
+/** An answer before it is written. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** Never answered at all. */
+  readonly isEndless?: true;
+}
+
+/** What the stand-in for the picture proxy does: its work, or one of the ways to fail. */
+export type ProxyMode = 'ok' | '404' | 'html' | 'empty' | 'endless';
+
+/** Everything an answer depends on. */
+export interface Question {
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly pages: ReadonlyMap<string, Answer>;
+  readonly pictures: ReadonlyMap<string, { width: number; height: number }>;
+  readonly proxyMode: ProxyMode;
+  readonly drawsUnknownPictures: boolean;
+}
+
+/** Host of the picture proxy that the product uses by default. */
+export const PROXY_HOST = 'cors.zfour.workers.dev';
+
+const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'nothing here' };
+const ZAKER_PICTURES = /^zkres\d*\.myzaker\.com$/;
+const PICTURE_NAME = /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
+const drawn = new Map<string, Buffer>();
+
+/** @returns host and path: a page answers under both schemes */
+export function pageKey(url: URL): string {
+  return `${url.hostname}${url.pathname}${url.search}`;
+}
+
+/** @returns the answer to one request */
+export function answerAs(question: Question): Answer {
+  const { url, request, pages } = question;
+  if (url.hostname === PROXY_HOST) return answerAsProxy(question);
+  const page = pages.get(pageKey(url));
+  if (page !== undefined) return page;
+  if (ZAKER_PICTURES.test(url.hostname) && !isFromZaker(request)) return refusal('hotlink');
+  return picture(url.href, question);
+}
+
+function answerAsProxy(question: Question): Answer {
+  const { url, request, proxyMode } = question;
+  if (proxyMode === '404') return NOT_FOUND;
+  if (proxyMode === 'html')
+    return { status: 200, type: 'text/html', body: '<!doctype html><p>Try again later</p>' };
+  if (proxyMode === 'empty') return { status: 200, type: 'image/jpeg', body: '' };
+  if (proxyMode === 'endless') return { status: 200, type: 'image/jpeg', body: '', isEndless: true };
+  if (request.headers.referer !== undefined) return refusal('a Referer was sent');
+  return picture(url.search.slice(1), question);
+}
+
+/** The hosts of ZAKER's pictures answer to ZAKER's own pages only. */
+function isFromZaker(request: IncomingMessage): boolean {
+  return /^https?:\/\/(?:[\w-]+\.)*myzaker\.com\//.test(request.headers.referer ?? '');
+}
+
+function refusal(reason: string): Answer {
+  return { status: 403, type: 'text/plain', body: reason };
+}
+
+function picture(address: string, { pictures, request, drawsUnknownPictures }: Question): Answer {
+  const other = address.startsWith('https:') ? `http:${address.slice(6)}` : `https:${address.slice(5)}`;
+  const known = pictures.get(address) ?? pictures.get(other);
+  const isPicture = request.headers['sec-fetch-dest'] === 'image' || PICTURE_NAME.test(address);
+  const isWanted = drawsUnknownPictures && isPicture;
+  const size = known ?? (isWanted ? DEFAULT_SIZE : undefined);
+  if (size === undefined) return NOT_FOUND;
+  const name = address.replace(/^https?:/, '');
+  const file = drawn.get(name) ?? drawPng(size.width, size.height, name);
+  drawn.set(name, file);
+  return { status: 200, type: 'image/png', body: file };
+}

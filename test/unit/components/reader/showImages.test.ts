@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { showImages } from '../../../../components/reader/showImages';
+import { createImageFallback } from '../../../../utils/images/fallback';
+import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema';
+
+const ZAKER_IMAGE = 'http://zkres1.myzaker.com/202111/a_1024.jpg';
+const PROXIED = `https://cors.zfour.workers.dev/?${ZAKER_IMAGE}`;
+const labels = { missing: 'not loaded', open: 'open', retry: 'retry' };
+
+let root: HTMLElement;
+
+function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean } = {}): void {
+  root.replaceChildren(new DOMParser().parseFromString(html, 'text/html').body);
+  showImages(root, {
+    pageUrl: 'https://www.myzaker.com/article/1/',
+    isPrivate: changes.isPrivate ?? false,
+    settings: { ...DEFAULT_SETTINGS, proxy: changes.proxy ?? true },
+    fallback: createImageFallback(),
+    labels,
+  });
+}
+
+const image = (index = 0) => root.querySelectorAll('img')[index];
+const fail = (index = 0) => image(index)?.dispatchEvent(new Event('error'));
+
+beforeEach(() => {
+  root = document.createElement('div');
+});
+
+describe('showImages', () => {
+  it('loads through the proxy what its rule wants, without a referrer', () => {
+    show(`<img src="${ZAKER_IMAGE}" width="1080" height="720">`);
+    expect(image()?.getAttribute('src')).toBe(PROXIED);
+    expect(image()?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect([image()?.getAttribute('width'), image()?.getAttribute('height')]).toEqual(['1080', '720']);
+  });
+
+  it('goes from the proxy to the host itself over https, then to a placeholder with a way out', () => {
+    show(`<img src="${ZAKER_IMAGE}" alt="the river">`);
+    fail();
+    expect(image()?.getAttribute('src')).toBe(ZAKER_IMAGE.replace('http:', 'https:'));
+    fail();
+    expect(image()).toBeUndefined();
+    expect(root.textContent).toContain('the river');
+    expect(root.querySelector('a')?.href).toBe(ZAKER_IMAGE);
+    expect(root.querySelector('a')?.rel).toContain('noreferrer');
+  });
+
+  it('tries again from the start when asked', () => {
+    show(`<img src="${ZAKER_IMAGE}">`);
+    fail();
+    fail();
+    root.querySelector('button')?.click();
+    expect(image()?.getAttribute('src')).toBe(PROXIED);
+  });
+
+  it('keeps two pictures with one address apart', () => {
+    show(`<img src="${ZAKER_IMAGE}"><img src="${ZAKER_IMAGE}">`);
+    fail(0);
+    fail(1);
+    expect(image(0)?.getAttribute('src')).toMatch(/^https:\/\/zkres1/);
+    expect(image(1)?.getAttribute('src')).toMatch(/^https:\/\/zkres1/);
+  });
+
+  it('never proxies in private windows or with the proxy off', () => {
+    for (const changes of [{ isPrivate: true }, { proxy: false }]) {
+      show(`<img src="${ZAKER_IMAGE}">`, changes);
+      expect(image()?.getAttribute('src')).toBe(ZAKER_IMAGE.replace('http:', 'https:'));
+    }
+  });
+
+  it('leaves no other way to load a picture than the route', () => {
+    show(
+      '<picture><source srcset="https://x.example/a.webp"><img src="https://x.example/a.jpg" srcset="https://x.example/b.jpg 2x" sizes="9px"></picture>',
+    );
+    expect(root.querySelector('source')).toBeNull();
+    expect(image()?.hasAttribute('srcset')).toBe(false);
+    expect(image()?.getAttribute('src')).toBe('https://x.example/a.jpg');
+  });
+
+  it('drops what is no picture address', () => {
+    show('<img src="data:image/svg+xml,<svg/>"><img src="ftp://x.example/a.jpg">');
+    expect(image()).toBeUndefined();
+  });
+
+  it('loads the first two at once and the others when they come near', () => {
+    show(
+      '<img src="https://x.example/1.jpg"><img src="https://x.example/2.jpg"><img src="https://x.example/3.jpg">',
+    );
+    const loading = [...root.querySelectorAll('img')].map((element) => element.getAttribute('loading'));
+    expect(loading).toEqual(['eager', 'eager', 'lazy']);
+  });
+});
