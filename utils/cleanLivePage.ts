@@ -2,8 +2,9 @@
  * The page cleaner: the cleaning steps on the page that the reader sees, undoable, and again on what
  * arrives later. The steps are the ones that clean inert copies.
  */
-import type { ChangeGroup, CleanReport } from './article';
-import { clutterSteps } from './clean/clutter';
+import { type ChangeGroup, type CleanReport, EMPTY_REPORT } from './article';
+import { liveClutterSteps } from './clean/liveClutter';
+import { limitRepeats } from './clean/persistence';
 import { type Clock, SYSTEM_CLOCK, type Watch, watchPage } from './clean/watch';
 import { NO_DEADLINE } from './dom/deadline';
 import type { Root } from './dom/elements';
@@ -11,7 +12,7 @@ import { createJournal, type Journal } from './dom/journal';
 import { createPresenter } from './images/present';
 import { unproxyUrl } from './images/proxyUrl';
 import { reviveSteps } from './images/revive';
-import { linkSteps } from './links/clean';
+import { linkSteps } from './links/linkSteps';
 import type { Settings } from './settings/schema';
 import { matchSiteRule } from './sites/match';
 import type { SiteRule } from './sites/types';
@@ -30,6 +31,7 @@ export interface PageCleaner {
 export interface CleanLivePageOptions {
   /** Address of the page when the cleaner starts. */
   readonly url: string;
+  /** The site's rule; after navigation in the page it is used where it matches the new address. */
   readonly rule?: SiteRule;
   readonly settings: Pick<Settings, 'proxy' | 'proxyTemplate' | 'proxyHosts'>;
   readonly isPrivate?: boolean;
@@ -52,35 +54,31 @@ const MAX_SLICE_MS = 12;
  * @param options where it is and what is wanted
  */
 export function cleanLivePage(document: Document, options: CleanLivePageOptions): PageCleaner {
-  const { clock = SYSTEM_CLOCK, settings, rule } = options;
-  const journal = options.journal ?? createJournal();
+  const { clock = SYSTEM_CLOCK } = options;
+  const journals = [options.journal ?? createJournal()];
   const queue: Generator<void>[] = [];
   let isStopped = false;
   let timer: unknown;
   let watch: Watch | undefined;
+  let view = createView(document, { ...options, quietly: (run) => quietly(run) }, journals[0] as Journal);
 
-  const presenter = createPresenter(document, { ...options, journal, quietly: (run) => quietly(run) });
   const quietly = (run: () => void) => (watch ? watch.quietly(run) : run());
-
-  const steps = function* (root: Root): Generator<void> {
-    const baseUrl = document.baseURI;
-    const active =
-      rule && matchSiteRule(document.URL, [rule]) ? rule : options.url === document.URL ? rule : undefined;
-    const common = { baseUrl, rule: active, journal, deadline: NO_DEADLINE, isLive: true };
-    const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
-    yield* reviveSteps(root, { ...common, original, present: presenter.present });
-    yield* linkSteps(root, common);
-    yield* clutterSteps(root, common);
-  };
-
   const work = () => {
     timer = undefined;
-    if (isStopped) return;
     quietly(() => runSlice(queue, clock));
-    if (queue.length > 0) timer = clock.setTimeout(work, 0);
+    if (queue.length > 0 && !isStopped) timer = clock.setTimeout(work, 0);
   };
   const clean = (roots: readonly Root[]) => {
-    for (const root of roots) queue.push(steps(root));
+    const isElsewhere = pageOf(document) !== view.page;
+    if (isElsewhere) {
+      // single-page navigation: a new page as far as report and limits go
+      journals.push(createJournal());
+      view.stop();
+      const rule = matchSiteRule(document.URL, options.rule ? [options.rule] : []);
+      const there = { ...options, url: document.URL, rule, quietly };
+      view = createView(document, there, journals.at(-1) as Journal);
+    }
+    for (const root of isElsewhere ? [document] : roots) queue.push(view.steps(root));
     if (timer === undefined) work();
   };
   const stop = () => {
@@ -88,18 +86,56 @@ export function cleanLivePage(document: Document, options: CleanLivePageOptions)
     clock.clearTimeout(timer);
     queue.length = 0;
     watch?.stop();
-    presenter.stop();
+    view.stop();
+    document.removeEventListener('prerenderingchange', start);
+  };
+  const start = () => {
+    clean([document]);
+    if (options.observe !== false) watch = watchPage(document, clean, clock);
   };
 
-  clean([document]);
-  if (options.observe !== false) watch = watchPage(document, clean, clock);
+  // no work on a page that nobody may ever see
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+  } else start();
   return {
-    report: () => journal.report(),
+    report: () => journals.at(-1)?.report() ?? EMPTY_REPORT,
     undo(group) {
       stop();
-      journal.undo(group);
+      for (const journal of [...journals].reverse()) journal.undo(group);
     },
     stop,
+  };
+}
+
+/** Address without fragment: what makes a page another one. */
+const pageOf = (document: Document) => document.URL.replace(/#.*$/, '');
+
+/** What one address of the document is cleaned with. */
+function createView(
+  document: Document,
+  options: CleanLivePageOptions & { quietly: (run: () => void) => void },
+  journal: Journal,
+) {
+  const { rule, settings } = options;
+  const presenter = createPresenter(document, { ...options, journal });
+  const limited = limitRepeats(journal);
+  return {
+    page: pageOf(document),
+    stop: presenter.stop,
+    *steps(root: Root): Generator<void> {
+      const common = {
+        baseUrl: document.baseURI,
+        rule,
+        journal: limited,
+        deadline: NO_DEADLINE,
+        isLive: true,
+      };
+      const original = (address: string) => unproxyUrl(address, settings.proxyTemplate);
+      yield* reviveSteps(root, { ...common, original, present: presenter.present });
+      yield* linkSteps(root, common);
+      yield* liveClutterSteps(root, common);
+    },
   };
 }
 

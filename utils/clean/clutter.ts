@@ -1,123 +1,79 @@
 /**
  * Takes away what is no part of the article: pixels, stubs, handlers, what the site's rule names.
- * On a live page nothing that holds article text may go: when unsure, keep.
+ * A copy may lose more than the live page, but nothing that metadata is read from.
  */
-import type { Deadline } from '../dom/deadline';
-import { elementsIn, type Root } from '../dom/elements';
+import type { Root } from '../dom/elements';
 import type { Journal } from '../dom/journal';
-import { hasPixelSize, isBeaconUrl, isTrackingPixel } from '../dom/pixel';
-import { parseHttpUrl } from '../dom/url';
 import type { SiteRule } from '../sites/types';
+import { CAPTION_SELECTOR, joinCaption } from './captions';
 import { foldedSteps } from './folded';
-import { dropHandlers, handlerSelector } from './handlers';
+import { COPY_HANDLERS, dropHandlers } from './handlers';
+import { liveClutterSteps } from './liveClutter';
 import { wrapLooseText } from './orphans';
-import { isShareBar, SHARE_SELECTOR } from './share';
+import { renameElement, unwrapElement } from './reshape';
+import { removeShareBar, SHARE_SELECTOR } from './share';
 import { isEmptyBlock } from './stubs';
+import { removeElement, runSweeps, type Sweep, type SweepOptions, sweepEach, unhide } from './sweep';
+import { TRACKER_SWEEP } from './trackers';
 
 /** What the step needs to know. */
-export interface ClutterOptions {
-  readonly rule?: SiteRule;
-  readonly journal: Journal;
-  readonly deadline: Deadline;
+export interface ClutterOptions extends SweepOptions {
   /** Whether the page is the one that the reader sees. */
   readonly isLive: boolean;
 }
 
-const PIXELS = 'img, amp-img, amp-pixel, iframe';
-
-function isTracker(element: Element): boolean {
-  if (element.localName === 'amp-pixel') return true;
-  if (element.localName !== 'iframe') return isTrackingPixel(element);
-  const url = parseHttpUrl(element.getAttribute('src'));
-  return (url !== undefined && isBeaconUrl(url)) || hasPixelSize(element);
-}
-
-/** One kind of work: which elements, and what to do with each. */
-interface Sweep {
-  readonly selector: string | undefined;
-  readonly run: (element: Element, options: ClutterOptions) => void;
-  /** Innermost elements first. */
-  readonly isInsideOut?: true;
-}
-
-const remove = (element: Element, { journal }: ClutterOptions) =>
-  journal.change('clutter', element).remove(element);
-
-/** Selectors are tried one by one: an invalid one must not silence the others. */
-const eachOf = (selectors: readonly string[] | undefined, run: Sweep['run']): Sweep[] =>
-  (selectors ?? []).map((selector) => ({ selector, run }));
-
-function unhide(element: Element, { journal }: ClutterOptions): void {
-  const change = journal.change('clutter', element);
-  change.drop(element, 'hidden');
-  const style = element.getAttribute('style');
-  const shown = style?.replace(
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0)[^;]*/gi,
-    '',
-  );
-  if (shown !== undefined && shown !== style) change.set(element, 'style', shown.replace(/^;\s*/, ''));
-}
-
-function sweeps({ rule, isLive }: ClutterOptions): Sweep[] {
-  return [
-    {
-      selector: PIXELS,
-      run: (element, { journal }) => {
-        if (isTracker(element)) journal.change('trackers', element).remove(element);
-      },
-    },
-    ...eachOf(rule?.remove, remove),
-    ...eachOf(rule?.unhide, unhide),
-    ...eachOf(rule?.looseTextAfter, (box, { journal }) => wrapLooseText(box, journal)),
-    // a copy shows what a noscript says, and the reader does have scripts
-    { selector: isLive ? undefined : 'noscript', run: removeNotice },
-    // what is cleaned without being asked changes only what its rule names
-    { selector: isLive && rule?.automatic ? undefined : SHARE_SELECTOR, run: removeShareBar },
-    {
-      selector: isLive ? contentSelector(rule, 'p') : 'p, div, section, figure',
-      run: removeEmpty,
-      isInsideOut: true,
-    },
-    { selector: handlerSelector(isLive), run: dropHandlers },
-  ];
-}
-
-/** On the live page stubs go where the article is; elsewhere an empty element may be a script's. */
-function contentSelector(rule: SiteRule | undefined, name: string): string {
-  const content = rule?.content ?? ['article', 'main', '[role="main"]'];
-  return content.map((selector) => `:is(${selector}) ${name}`).join(',');
-}
-
-function removeEmpty(element: Element, options: ClutterOptions): void {
-  if (element.parentNode && isEmptyBlock(element, options.isLive)) remove(element, options);
-}
-
+/** This much text, in characters, is no menu. */
+const MIN_VEILED_TEXT = 200;
 /** Longer texts in a noscript may be the article itself. */
 const MAX_NOTICE = 300;
 
-function removeNotice(noscript: Element, { journal }: ClutterOptions): void {
+/** Some sites keep the whole article invisible until a script has run. */
+function unveil(element: Element, journal: Journal): void {
+  if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return;
+  if ((element.textContent ?? '').length >= MIN_VEILED_TEXT) unhide(element, journal);
+}
+
+/** A copy shows what a noscript says, and the reader does have scripts. */
+function removeNotice(noscript: Element, journal: Journal): void {
   if ((noscript.textContent ?? '').length <= MAX_NOTICE) journal.change('clutter').remove(noscript);
 }
 
-function removeShareBar(element: Element, options: ClutterOptions): void {
-  if (element.parentNode && isShareBar(element)) remove(element, options);
+function removeEmpty(element: Element, journal: Journal): void {
+  if (isEmptyBlock(element, false)) removeElement(element, journal);
 }
 
-/** Cleans below `root` (and `root` itself), one element per step, so that the caller can pause. */
-export function* clutterSteps(root: Root, options: ClutterOptions): Generator<void> {
-  for (const { selector, run, isInsideOut } of sweeps(options)) {
-    if (selector === undefined) continue;
-    const elements = elementsIn(root, selector);
-    for (const element of isInsideOut ? elements.reverse() : elements) {
-      options.deadline.check();
-      run(element, options);
-      yield;
-    }
-  }
-  yield* foldedSteps(root, options);
+const rename = (rule: SiteRule | undefined): Sweep[] =>
+  Object.entries(rule?.rename ?? {}).map(([selector, name]) => ({
+    selector,
+    run: (element, journal) => renameElement(element, name, journal.change('clutter')),
+  }));
+
+function copySweeps(rule: SiteRule | undefined): Sweep[] {
+  return [
+    TRACKER_SWEEP,
+    ...sweepEach(rule?.remove, removeElement),
+    ...sweepEach(rule?.unhide, unhide),
+    ...sweepEach(rule?.looseTextAfter, wrapLooseText),
+    ...sweepEach(rule?.unwrap, (element, journal) => unwrapElement(element, journal.change('clutter'))),
+    ...rename(rule),
+    { selector: '[style*="visibility"],[style*="opacity"]', run: unveil },
+    { selector: CAPTION_SELECTOR, run: joinCaption },
+    { selector: 'noscript', run: removeNotice },
+    { selector: SHARE_SELECTOR, run: removeShareBar },
+    { selector: 'p, div, section, figure', run: removeEmpty, isInsideOut: true },
+    { selector: COPY_HANDLERS, run: dropHandlers },
+  ];
 }
 
-/** Runs clutterSteps to its end. @throws UnboxError('too-slow') from the deadline */
+/**
+ * Cleans below `root` (and `root` itself).
+ * @throws UnboxError('too-slow') from the deadline
+ */
 export function removeClutter(root: Root, options: ClutterOptions): void {
-  for (const _ of clutterSteps(root, options));
+  for (const _ of options.isLive ? liveClutterSteps(root, options) : copySteps(root, options));
+}
+
+function* copySteps(root: Root, options: SweepOptions): Generator<void> {
+  yield* runSweeps(root, copySweeps(options.rule), options);
+  yield* foldedSteps(root, options);
 }

@@ -3,21 +3,20 @@ import type { Deadline } from '../dom/deadline';
 import { elementsIn, isElement, type Root } from '../dom/elements';
 import type { Journal } from '../dom/journal';
 import { text } from '../dom/query';
+import { visit } from '../dom/visit';
 
 const BUTTONS = 'a, button, div, span, p';
 const LABEL =
-  /^(?:点击|点此|点我|轻触)?(?:展开(?:阅读)?(?:剩余|全文|更多|全部)?[\d.%％]*(?:全文|内容|正文|文章)?|阅读全文|查看全文|继续阅读|read more|show more|continue reading|expand)[\s>»﹀▼↓…]*$/i;
+  /^(?:点击|点此)?(?:展开(?:阅读)?(?:剩余|全文|更多|全部)?[\d.%]*(?:全文|内容)?|(?:阅读|查看)全文|继续阅读|read more|show more|continue reading)[\s>»﹀▼↓…]*$/i;
 const MAX_LABEL = 24;
 const MAX_CLIMB = 4;
 const LIMIT = /(?:^|;)\s*(?:max-height|height)\s*:\s*\d[^;]*|(?:^|;)\s*overflow(?:-y)?\s*:\s*hidden[^;]*/gi;
 
 /** Unfolds what stands before each "read all" button: inline limits only, so nothing else can move. */
 export function* foldedSteps(root: Root, options: { journal: Journal; deadline: Deadline }): Generator<void> {
-  for (const button of elementsIn(root, BUTTONS)) {
-    options.deadline.check();
+  yield* visit(elementsIn(root, BUTTONS), options.deadline, (button) => {
     if (isLabel(button)) unfold(button, options.journal);
-    yield;
-  }
+  });
 }
 
 function isLabel(button: Element): boolean {

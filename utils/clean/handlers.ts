@@ -1,8 +1,15 @@
 /** Inline handlers: all of them go from a copy; on the live page only empty ones and copy restrictions. */
 import type { Journal } from '../dom/journal';
 
-const RESTRICTIONS = ['oncopy', 'oncut', 'onselectstart', 'oncontextmenu', 'ondragstart', 'onbeforecopy'];
-const OTHERS = [
+const RESTRICTIONS = ['oncopy', 'oncut', 'onselectstart', 'oncontextmenu', 'ondragstart'];
+const select = (names: readonly string[]) => names.map((name) => `[${name}]`).join(',');
+
+/** Elements that dropLiveHandlers has work with. */
+export const LIVE_HANDLERS = `${select(RESTRICTIONS)},[onclick=""]`;
+
+/** Elements that dropHandlers has work with; whatever it misses, the sanitiser takes. */
+export const COPY_HANDLERS = select([
+  ...RESTRICTIONS,
   'onclick',
   'ondblclick',
   'onload',
@@ -11,34 +18,22 @@ const OTHERS = [
   'onmouseup',
   'onmouseover',
   'onmouseout',
-  'onmousemove',
   'onfocus',
-  'onblur',
-  'onkeydown',
-  'onkeyup',
   'ontouchstart',
-  'ontouchend',
-  'onscroll',
   'onsubmit',
   'onchange',
-  'oninput',
-  'onanimationstart',
-  'ontoggle',
-  'onpointerdown',
-];
-const select = (names: readonly string[], value = '') => names.map((name) => `[${name}${value}]`).join(',');
+]);
 
-/** @returns a selector of the elements that dropHandlers has work with */
-export const handlerSelector = (isLive: boolean): string =>
-  `${select(RESTRICTIONS)},${isLive ? '[onclick=""]' : select(OTHERS)}`;
+/** Lifts copy restrictions and takes empty handlers; the page still works with its others. */
+export function dropLiveHandlers(element: Element, journal: Journal): void {
+  for (const name of RESTRICTIONS) journal.change('clutter', element).drop(element, name);
+  if (element.getAttribute('onclick') === '') journal.change('clutter').drop(element, 'onclick');
+}
 
-/** @param options `isLive`: the page still works with its other handlers, so they stay */
-export function dropHandlers(element: Element, options: { journal: Journal; isLive: boolean }): void {
-  const { journal, isLive } = options;
+/** Takes every inline handler. */
+export function dropHandlers(element: Element, journal: Journal): void {
   for (const name of element.getAttributeNames()) {
     if (!name.startsWith('on')) continue;
-    const isRestriction = RESTRICTIONS.includes(name);
-    if (isLive && !isRestriction && element.getAttribute(name) !== '') continue;
-    journal.change('clutter', isRestriction ? element : undefined).drop(element, name);
+    journal.change('clutter', RESTRICTIONS.includes(name) ? element : undefined).drop(element, name);
   }
 }

@@ -4,10 +4,11 @@ import type { Journal } from '../dom/journal';
 
 /** Elements that may be part of a sentence. */
 const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+  /^(?:a|abbr|b|bd[io]|big|br|cite|code|del|em|font|i|ins|kbd|mark|q|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$/;
 
 const isInline = (node: Node) =>
   node.nodeType === 3 ||
+  node.nodeType === 8 ||
   (isElement(node) && INLINE.test(node.localName) && !node.querySelector('div,p,img,table,ul,ol'));
 
 /**
@@ -20,7 +21,7 @@ export function wrapLooseText(box: Element, journal: Journal): void {
   const run: Node[] = [];
   for (let node = box.nextSibling; node && isInline(node); node = node.nextSibling) run.push(node);
   const start = run[0];
-  if (!start || run.every((node) => (node.textContent ?? '').trim() === '')) return;
+  if (!start || run.every((node) => node.nodeType === 8 || (node.textContent ?? '').trim() === '')) return;
   const paragraph = createElement(box, 'p');
   const change = journal.change('text', paragraph);
   change.insert(paragraph, parent, start);

@@ -1,4 +1,5 @@
 /** Watches a live page for what arrives later: one observer, few passes, silence in the end. */
+import { isElement } from '../dom/elements';
 
 /** Clock and timers, replaceable in tests. */
 export interface Clock {
@@ -18,7 +19,13 @@ const MIN_PASS_INTERVAL_MS = 250;
 const QUIET_MS = 30_000;
 /** More than this many waiting subtrees: one pass over the whole page is cheaper than keeping account. */
 const MAX_PENDING = 400;
-const WATCHED_ATTRIBUTES = ['src', 'srcset', 'href', 'class', 'style', 'data-src', 'data-original'];
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['src', 'srcset', 'class', 'href', 'data-src', 'data-original'],
+};
+/** Signs that the reader is back: what arrives after them is worth a look again. */
+const WAKING = ['scroll', 'click', 'keydown'];
 
 /** A running watch. */
 export interface Watch {
@@ -44,7 +51,7 @@ export function watchPage(target: Document, onPass: (roots: Element[]) => void, 
     if (records.length === 0) return;
     for (const record of records) collect(record, pending, target);
     clock.clearTimeout(quietTimer);
-    quietTimer = clock.setTimeout(stop, QUIET_MS);
+    quietTimer = clock.setTimeout(sleep, QUIET_MS);
     if (passTimer !== undefined || pending.size === 0) return;
     passTimer = clock.setTimeout(pass, Math.max(0, lastPass + MIN_PASS_INTERVAL_MS - clock.now()));
   };
@@ -55,27 +62,29 @@ export function watchPage(target: Document, onPass: (roots: Element[]) => void, 
     lastPass = clock.now();
     if (roots.length > 0) onPass(roots);
   };
-  const stop = () => {
+  const sleep = () => {
     observer.disconnect();
-    clock.clearTimeout(passTimer);
-    clock.clearTimeout(quietTimer);
-    pending.clear();
+    for (const type of WAKING) target.addEventListener(type, wake, true);
   };
-
-  observer.observe(target, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: WATCHED_ATTRIBUTES,
-  });
-  quietTimer = clock.setTimeout(stop, QUIET_MS);
+  const wake = () => {
+    for (const type of WAKING) target.removeEventListener(type, wake, true);
+    observer.observe(target, WATCHED);
+    quietTimer = clock.setTimeout(sleep, QUIET_MS);
+  };
+  wake();
   return {
     quietly(change) {
       note(observer.takeRecords());
       change();
       observer.takeRecords();
     },
-    stop,
+    stop() {
+      sleep();
+      for (const type of WAKING) target.removeEventListener(type, wake, true);
+      clock.clearTimeout(passTimer);
+      clock.clearTimeout(quietTimer);
+      pending.clear();
+    },
   };
 }
 
@@ -84,11 +93,15 @@ function collect(record: MutationRecord, pending: Set<Element>, target: Document
     pending.clear();
     if (target.documentElement) pending.add(target.documentElement);
   }
-  if (record.type === 'attributes') {
+  // a class that changes on a big box is no news of pictures or links
+  if (record.type === 'attributes' && /^(?:img|a|source)$/.test((record.target as Element).localName)) {
     pending.add(record.target as Element);
-    return;
   }
-  for (const node of Array.from(record.addedNodes)) if (node.nodeType === 1) pending.add(node as Element);
+  for (const node of Array.from(record.addedNodes)) {
+    // loose text belongs to the box before it
+    const element = node.nodeType === 3 ? node.previousSibling : node;
+    if (isElement(element)) pending.add(element);
+  }
 }
 
 /** @returns the elements that are still in the page and not inside another one of the set */

@@ -90,6 +90,8 @@ function putBack(node: Node, place: Place): void {
     node.parentNode?.removeChild(node);
     return;
   }
+  // what a change that is undone had made possible is not possible any more
+  if (node.contains(parent)) return;
   if (next?.parentNode === parent) parent.insertBefore(node, next);
   else if (previous?.parentNode === parent) parent.insertBefore(node, previous.nextSibling);
   else parent.appendChild(node);
@@ -230,6 +232,9 @@ function undoAttribute(entry: AttributeEntry, kept: AttributeEntry[]): void {
   if ((element.getAttribute(name) ?? undefined) !== entry.after) return; // the page has changed it since
   if (beforeValue === undefined) element.removeAttribute(name);
   else if (element.hasAttribute(name)) element.setAttribute(name, beforeValue);
-  // the very node: names that only the parser accepts cannot be set by name
-  else if (before) element.setAttributeNode(before);
+  else if (before) {
+    // the very node: names that only the parser accepts cannot be set by name
+    before.value = beforeValue;
+    element.setAttributeNode(before);
+  }
 }

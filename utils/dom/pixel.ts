@@ -1,9 +1,10 @@
 /** Tracking pixels and beacons: told apart from pictures by size and by address. */
+import { readStyle, readStyleLength, withoutHiding } from './style';
 import { parseHttpUrl } from './url';
 
 /** Hosts and paths that serve nothing but counting. Matched against host + path. */
 const BEACONS =
-  /(?:^|\.)(?:hm\.baidu\.com\/hm\.gif|hmma?\.baidu\.com|ggs\.myzaker\.com|cnzz\.com|sb\.scorecardresearch\.com|google-analytics\.com|doubleclick\.net|(?:pixel|stats)\.wp\.com\/[bg]\.gif|facebook\.com\/tr|bat\.bing\.com|analytics\.[^/]*\/|beacon\.[^/]*\/|pixel\.[^/]*\/)|\/(?:beacon|pixel|1x1|__utm|track(?:ing)?|hm|count(?:er)?)\.(?:gif|png|php)$/;
+  /(?:^|\.)(?:hm\.baidu|ggs\.myzaker|cnzz|scorecardresearch|google-analytics|doubleclick|facebook\.com\/tr|bat\.bing)\b|^(?:analytics|beacon|pixel|stats?)\.[^/]*\/(?!.*\.(?:jpe?g|webp)$)|\/(?:beacon|pixel|1x1|__utm|track(?:ing)?|hm|counter)\.(?:gif|png|php)$/;
 
 /** Larger than this in either direction is a picture, in CSS pixels. */
 const MAX_PIXEL = 3;
@@ -12,10 +13,7 @@ const MAX_PIXEL = 3;
 function readLength(element: Element, name: 'width' | 'height'): number | undefined {
   const attribute = Number.parseFloat(element.getAttribute(name) ?? '');
   if (Number.isFinite(attribute)) return attribute;
-  const style = new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+(?:\\.\\d+)?)px`).exec(
-    element.getAttribute('style') ?? '',
-  );
-  return style?.[1] === undefined ? undefined : Number(style[1]);
+  return readStyleLength(element, name);
 }
 
 /** @returns whether the address is one of a known counting service */
@@ -34,9 +32,6 @@ export function hasPixelSize(element: Element): boolean {
   return (width ?? 0) <= MAX_PIXEL && (height ?? 0) <= MAX_PIXEL;
 }
 
-const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:[;\s]|$)|left\s*:\s*-\d{3,})/i;
-
 /**
  * @param image an `img` or `amp-img`
  * @returns whether it is there to count readers: pixel-sized, of a counting service, or hidden and generated
@@ -46,7 +41,8 @@ export function isTrackingPixel(image: Element): boolean {
   const url = parseHttpUrl(src, 'https://page.invalid/');
   if (url && isBeaconUrl(url)) return true;
   if (hasPixelSize(image)) return true;
-  const isHidden = image.hasAttribute('hidden') || HIDDEN.test(image.getAttribute('style') ?? '');
+  const style = readStyle(image);
+  const isHidden = image.hasAttribute('hidden') || withoutHiding(style) !== style;
   if (!isHidden || !url) return false;
   // a hidden picture may be a lazy one: only a generated address without any better one beside it counts
   return (

@@ -1,5 +1,6 @@
 /** Pictures that are drawn as CSS backgrounds, or announced on an element that is no `img`. */
 import { text } from '../dom/query';
+import { readStyle, readStyleLength } from '../dom/style';
 import type { SiteRule } from '../sites/types';
 import { readCandidates } from './candidates';
 import { looksLikeImage, toOriginalUrl } from './imageUrl';
@@ -7,18 +8,13 @@ import { isPlaceholderUrl } from './placeholder';
 
 /** Elements that may stand for a picture. */
 export const BACKGROUND_SELECTOR =
-  ':is(div,span,figure,p,section,a,i)[style*="background"],' +
-  ':is(div,span,figure,p,section,a,i):is([data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original],[data-lazy-bg],[data-bg-src])';
+  ':is(div,span,figure,p,section,a,i):is([style*="background"],[data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original])';
 
 const DECORATION =
-  /(?:^|[\s_-])(?:icon|ico|logo|avatar|head(?:er)?|nav|btn|button|badge|sprite|banner|hero|ad|ads|qr\w*|bg|mask|cover-bg|player)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:ico(?:n)?|logo|avatar|head(?:er)?|nav|btn|button|badge|sprite|banner|hero|ads?|qr\w*|bg|mask|player)(?:$|[\s_-])/i;
 const DECORATED = 'header, nav, footer, aside, button, form';
 const MIN_SIDE = 100;
-
-function readSide(element: Element, name: string): number {
-  const style = element.getAttribute('style') ?? '';
-  return Number(new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)(?:\\.\\d+)?px`, 'i').exec(style)?.[1] ?? 0);
-}
+const DECLARATION = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.*?)\1\s*\)[^;]*;?\s*/i;
 
 /** A background that is content. */
 export interface BackgroundImage {
@@ -32,19 +28,17 @@ export interface BackgroundImage {
 }
 
 /** A style names a picture that counts as content only when the element was given a picture's size. */
-function readStyle(element: Element, baseUrl: string, rule?: SiteRule): BackgroundImage | undefined {
-  const style = element.getAttribute('style') ?? '';
-  const value = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.*?)\1\s*\)/i.exec(style)?.[2];
-  const width = readSide(element, 'width');
-  const height = readSide(element, 'height') || readSide(element, 'min-height');
-  if (value === undefined || isPlaceholderUrl(value) || height < MIN_SIDE || (width && width < MIN_SIDE))
+function readStyledPicture(element: Element, baseUrl: string, rule?: SiteRule): BackgroundImage | undefined {
+  const style = readStyle(element);
+  const found = DECLARATION.exec(style);
+  const width = readStyleLength(element, 'width');
+  const height = readStyleLength(element, 'height') ?? readStyleLength(element, 'min-height') ?? 0;
+  if (!found?.[2] || isPlaceholderUrl(found[2]) || height < MIN_SIDE || (width ?? MIN_SIDE) < MIN_SIDE) {
     return undefined;
-  const url = toOriginalUrl(value, baseUrl, rule);
+  }
+  const url = toOriginalUrl(found[2], baseUrl, rule);
   if (url === undefined || !(width || looksLikeImage(url))) return undefined;
-  const rest = style
-    .replace(/background(?:-image)?\s*:[^;]*?url\(\s*(["']?).*?\1\s*\)[^;]*;?\s*/i, '')
-    .trim();
-  return { url, style: rest, ...(width ? { width, height } : {}) };
+  return { url, style: style.replace(DECLARATION, '').trim(), ...(width ? { width, height } : {}) };
 }
 
 /**
@@ -62,5 +56,5 @@ export function readBackground(
   if (DECORATION.test(names) || element.closest(DECORATED)) return undefined;
   const lazy = readCandidates(element, baseUrl, rule).find((candidate) => candidate.isLazy);
   if (lazy && (looksLikeImage(lazy.url) || !element.hasAttribute('data-src'))) return { url: lazy.url };
-  return readStyle(element, baseUrl, rule);
+  return readStyledPicture(element, baseUrl, rule);
 }

@@ -14,14 +14,12 @@ export interface Candidate {
 }
 
 const LAZY =
-  /^(?:data-)?_?(?:(?:real|lazy|actual|original|orig|img|image|echo|srv|bg|tb|full|hi-?res|large|zoom|file|td|ks|cfsrc|croporisrc|backup|pagespeed|ll)[-_]?)*(?:src|srcset|original|orig|lazy|lazyload|load|file|zoomfile|echo|srv|img|image|cfsrc|url|bg|bgset|background|background-image|image-src|flickity-lazyload|large-image|zoom-image)$/i;
+  /^(?:data-)?_?(?:(?:real|lazy|actual|orig(?:inal)?|img|image|tb|full|hi-?res|large|zoom|flickity|td|bg)[-_]?)*(?:src|srcset|srv|orig(?:inal)?|lazy|(?:lazy)?load|file|zoomfile|echo|img|image|bg|bgset|background|url)$/i;
 /** Known names that pages also use beside a real `src`, for what a click enlarges. */
 const ZOOM = /file|zoom|full|large|hi-?res/i;
 const ORIGINAL = /orig|zoomfile|^file$|real_?src|full|hi-?res|large-?file|raw/i;
-const LESSER =
-  /thumb|small|medium|preview|placeholder|default|loading|error|fallback|blank|avatar|share|low|poster/i;
-const NEVER =
-  /^(?:src|alt|title|class|id|style|sizes|href|usemap|longdesc|on.*|width|height|data-(?:unbox.*|href|link|perma.*|page.*|share.*|width.*|height|.*title|.*caption|.*desc.*|.*alt|.*-id|type|widths|sizes|w|h|ratio|s))$/i;
+const LESSER = /thumb|small|medium|preview|placeholder|default|loading|error|fallback|avatar|low|poster/i;
+const NEVER = /^(?:src|alt|class|id|style|usemap|on.*)$|unbox|href|link|page-|share|caption|title|desc/i;
 
 const isAddress = (value: string) => /^(?:https?:)?\/\/\S|^\.{0,2}\/\S/i.test(value);
 
@@ -49,7 +47,7 @@ function readCandidate(
 ): Candidate | undefined {
   const { name, value } = attribute;
   const ruled = rule?.imageSources?.indexOf(name) ?? -1;
-  if (!value || value.length > 8192 || (ruled < 0 && NEVER.test(name))) return undefined;
+  if (!value || value.length > 8192 || name.length > 64 || (ruled < 0 && NEVER.test(name))) return undefined;
   const isKnown = ruled >= 0 || LAZY.test(name);
   const isLazy = ruled >= 0 || (isKnown && name !== 'srcset' && !ZOOM.test(name));
   const address = readValue(image, name, value.trim());

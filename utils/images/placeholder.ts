@@ -2,7 +2,7 @@
 
 /** File names that sites give to what stands in for a picture. */
 const NAME =
-  /(?:^|[^a-z])(?:blank|spacer|s?trans(?:parent)?|sg_trans|pixel|1x1|1px|load(?:ing|er)?|lazy(?:load)?|place-?holder|gr[ae]y|none|empty|default|dot|clear|white|no-?(?:pic|image|img|photo)|img_?default|b|s|t)(?:[-_.][-_.\w]{0,24})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
+  /(?:^|[^a-z])(?:blank|spacer|trans(?:parent)?|pixel|1x1|load(?:ing|er)?|lazy(?:load)?|place-?holder|gr[ae]y|none|empty|default|clear|white|no-?(?:pic|image|img|photo)|b|s|t)(?:[-_.][-_.\w]{0,24})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
 
 /** The same address on this many pictures is no picture. */
 const MIN_REPEATS = 3;

@@ -2,8 +2,9 @@
 import type { Journal } from '../dom/journal';
 import type { SiteRule } from '../sites/types';
 import { createImageFallback, toSecureUrl } from './fallback';
+import { isProxied } from './proxied';
+import { toProxyUrl } from './proxyUrl';
 import type { PresentedImage } from './revive';
-import { routeImage } from './route';
 
 /** What the presenter needs to know. */
 export interface PresenterOptions {
@@ -35,13 +36,12 @@ export function createPresenter(document: Document, options: PresenterOptions): 
   const routeOptions = { ...settings, pageUrl, isPrivate, rules: rule ? [rule] : [] };
 
   const present = (originalUrl: string): PresentedImage | undefined => {
-    const route = routeImage(originalUrl, routeOptions);
-    if (route.kind === 'drop') return undefined;
-    if (route.kind === 'direct') return { src: route.src };
+    if (!isProxied(new URL(originalUrl), routeOptions)) return { src: originalUrl };
     // on its own site a picture is sent its Referer; through the proxy, or after it failed, nobody is
     const step = fallback.stepFor(originalUrl, 'proxy');
-    if (step === 'proxy') originals.set(route.src, originalUrl);
-    return { src: step === 'proxy' ? route.src : toSecureUrl(originalUrl), referrerPolicy: 'no-referrer' };
+    const src = step === 'proxy' ? toProxyUrl(originalUrl, settings.proxyTemplate) : toSecureUrl(originalUrl);
+    originals.set(src, originalUrl);
+    return { src, referrerPolicy: 'no-referrer' };
   };
   const onEnd = (event: Event) => {
     const image = event.target as Partial<HTMLImageElement> & Element;

@@ -5,15 +5,18 @@
 import type { Deadline } from '../dom/deadline';
 import { createElement, elementsIn, type Root } from '../dom/elements';
 import type { Changes, Journal } from '../dom/journal';
+import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
 import { all } from '../dom/query';
+import { readStyle, withoutHiding } from '../dom/style';
 import { parseHttpUrl } from '../dom/url';
+import { visit } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
 import { BACKGROUND_SELECTOR, readBackground } from './background';
 import { type Candidate, readCandidates } from './candidates';
 import { type Dimensions, readDimensions } from './dimensions';
 import { toOriginalUrl } from './imageUrl';
-import { findTwin, readNoscriptImages } from './noscript';
+import { findTwin, type NoscriptImage, readNoscriptImages } from './noscript';
 import { countSources, isPlaceholder, type SourceCounts } from './placeholder';
 import { createScope, type Scope } from './scope';
 
@@ -45,8 +48,6 @@ interface Context extends ReviveOptions {
 
 const LAZY_CLASS =
   /^(?:js-)?(?:b-)?(?:lazy(?:load(?:ing)?|-load|-image|-img|-hidden)?|opacity_0|lozad|unveil)$/i;
-const HIDING =
-  /(?:^|;)\s*(?:opacity\s*:\s*0(?:\.0*)?|visibility\s*:\s*hidden|display\s*:\s*none)\s*(?=;|$)/gi;
 
 /** Pictures that were made for a noscript, so that a second pass does not make them again. */
 const filled = new WeakMap<Element, Element>();
@@ -63,22 +64,12 @@ export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void
     scope: createScope(root, options.rule),
     twins: new Map(),
   };
-  for (const noscript of elementsIn(root, 'noscript')) {
-    options.deadline.check();
-    if (noscript.closest('amp-img')) continue;
-    reviveNoscript(noscript, context);
-    yield;
-  }
-  for (const image of images) {
-    options.deadline.check();
-    reviveImage(image, context);
-    yield;
-  }
-  for (const element of elementsIn(root, BACKGROUND_SELECTOR)) {
-    options.deadline.check();
-    reviveBackground(element, context);
-    yield;
-  }
+  const { deadline } = options;
+  yield* visit(elementsIn(root, 'noscript'), deadline, (noscript) => reviveNoscript(noscript, context));
+  yield* visit(images, deadline, (image) => reviveImage(image, context));
+  yield* visit(elementsIn(root, BACKGROUND_SELECTOR), deadline, (element) =>
+    reviveBackground(element, context),
+  );
 }
 
 /** Runs reviveSteps to its end. @throws UnboxError('too-slow') from the deadline */
@@ -93,14 +84,27 @@ function reviveImage(image: Element, context: Context): void {
   const better = findBetterUrl(image, context);
   if (scope === 'outside' || (scope === 'near' && !better?.isLazy)) return;
   const chosen = better?.url ?? current;
-  if (chosen === undefined) return;
+  if (chosen === undefined) {
+    if (!context.present) removeBlank(image, context);
+    return;
+  }
   if (image.localName === 'amp-img') replaceAmpImage(image, chosen, context);
   else show(image, chosen, { context, isLazy: better?.isLazy ?? false });
 }
 
+/** Longest data address that is a placeholder rather than a picture. */
+const MAX_BLANK_LENGTH = 400;
+
+/** In a copy, an image that shows nothing and has no usable address goes, before a later step trusts one that is refused. */
+function removeBlank(image: Element, { journal }: Context): void {
+  const src = image.getAttribute('src') ?? '';
+  if (/^data:image\/(?!svg)/i.test(src) && src.length > MAX_BLANK_LENGTH) return;
+  journal.change('images').remove(image);
+}
+
 /** @returns the original address of what the image shows now, if it is an address at all */
 function readCurrent(image: Element, { baseUrl, rule, present, original }: Context): string | undefined {
-  const src = image.getAttribute('src') ?? '';
+  const src = image.getAttribute('src') || image.getAttribute(CURRENT_SOURCE_MARK) || '';
   return toOriginalUrl(original ? original(src) : src, baseUrl, present ? undefined : rule);
 }
 
@@ -153,81 +157,76 @@ function setDimensions(image: Element, size: Dimensions | undefined, change: Cha
 }
 
 function uncover(image: Element, change: Changes): void {
-  const classes = image.getAttribute('class');
-  const kept = classes?.split(/\s+/).filter((name) => name && !LAZY_CLASS.test(name)) ?? [];
+  const classes = image.getAttribute('class')?.match(/\S+/g) ?? [];
+  const kept = classes.filter((name) => !LAZY_CLASS.test(name));
   if (kept.length === 0) change.drop(image, 'class');
-  else if (kept.length < (classes?.trim().split(/\s+/).length ?? 0))
-    change.set(image, 'class', kept.join(' '));
-  const style = image.getAttribute('style');
-  const visible = style?.replace(HIDING, '');
-  if (visible !== undefined && visible !== style) change.set(image, 'style', visible);
+  else if (kept.length < classes.length) change.set(image, 'class', kept.join(' '));
+  const style = readStyle(image);
+  if (style) change.set(image, 'style', withoutHiding(style));
   for (const name of ['onload', 'onerror']) change.drop(image, name);
 }
 
 function reviveNoscript(noscript: Element, context: Context): void {
   const { baseUrl, rule, journal, present } = context;
-  if (filled.get(noscript)?.isConnected || context.scope(noscript) === 'outside') return;
+  const isDone = filled.get(noscript)?.isConnected || noscript.closest('amp-img');
+  if (isDone || context.scope(noscript) === 'outside') return;
   const pictures = readNoscriptImages(noscript, baseUrl, rule).filter(
     ({ element }) => !isTrackingPixel(element),
   );
   for (const picture of pictures) {
     const twin = findTwin(noscript, picture, context);
     if (twin) context.twins.set(twin, picture.url);
-    else if (noscript.parentNode) insertImage(noscript, picture.url, { context, from: picture.element });
+    else fillNoscript(noscript, picture, context);
   }
   // a copy shows the content of a noscript, so the picture would be there twice
   if (!present && pictures.length > 0) journal.change('images').remove(noscript);
 }
 
-/** Makes a picture with the size and alt text of another element, and shows it. */
-function createImage(
-  near: Element,
-  url: string,
-  options: { context: Context; from?: Element },
-): Element | undefined {
-  const { present } = options.context;
-  const shown: PresentedImage | undefined = present ? present(url) : { src: url };
-  if (!shown) return undefined;
-  const image = createElement(near, 'img');
-  for (const name of options.from ? ['alt', 'width', 'height'] : []) {
-    const value = options.from?.getAttribute(name);
-    if (value != null) image.setAttribute(name, value);
-  }
-  // before the address, or the first request would still carry the referrer
-  if (shown.referrerPolicy !== undefined) image.setAttribute('referrerpolicy', shown.referrerPolicy);
-  image.setAttribute('src', shown.src);
-  return image;
+function fillNoscript(noscript: Element, { url, element }: NoscriptImage, context: Context): void {
+  const parent = noscript.parentNode;
+  const image = parent && insertImage(url, parent, { before: noscript, from: element, context });
+  if (image) filled.set(noscript, image);
 }
 
-/** Puts a new picture before `place`. */
+/** Puts a new picture before `before`, with the size and alt text of `from`. */
 function insertImage(
-  place: Element,
   url: string,
-  options: { context: Context; from: Element },
+  parent: Node,
+  options: { before: Node | null; from?: Element; context: Context; size?: Partial<Dimensions> },
 ): Element | undefined {
-  const image = place.parentNode ? createImage(place, url, options) : undefined;
-  if (!image || !place.parentNode) return undefined;
-  filled.set(place, image);
-  options.context.journal.change('images', image).insert(image, place.parentNode, place);
+  const { before, from, context, size } = options;
+  const shown: PresentedImage | undefined = context.present ? context.present(url) : { src: url };
+  if (!shown) return undefined;
+  const image = createElement(parent, 'img');
+  const attributes = {
+    alt: from?.getAttribute('alt'),
+    width: from?.getAttribute('width') ?? size?.width,
+    height: from?.getAttribute('height') ?? size?.height,
+    // before the address, or the first request would still carry the referrer
+    referrerpolicy: shown.referrerPolicy,
+    src: shown.src,
+  };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value != null) image.setAttribute(name, String(value));
+  }
+  context.journal.change('images', image).insert(image, parent, before);
   return image;
 }
 
 /** An `amp-img` whose runtime has run holds its picture already. */
 function replaceAmpImage(element: Element, url: string, context: Context): void {
-  if (all(element, 'img').some((image) => !image.closest('noscript'))) return;
-  const image = insertImage(element, url, { context, from: element });
+  if (!element.parentNode || all(element, 'img').some((image) => !image.closest('noscript'))) return;
+  const image = insertImage(url, element.parentNode, { before: element, from: element, context });
   if (image) context.journal.change('images', image).remove(element);
 }
 
 function reviveBackground(element: Element, context: Context): void {
   const { baseUrl, rule, journal } = context;
   const found = context.scope(element) === 'outside' ? undefined : readBackground(element, baseUrl, rule);
-  const image = found && createImage(element, found.url, { context });
-  if (!found || !image) return;
+  const image =
+    found && insertImage(found.url, element, { before: element.firstChild, context, size: found });
+  if (!image || found.style === undefined) return;
   const change = journal.change('images', image);
-  if (found.width) image.setAttribute('width', String(found.width));
-  if (found.height) image.setAttribute('height', String(found.height));
-  if (found.style === '') change.drop(element, 'style');
-  else if (found.style !== undefined) change.set(element, 'style', found.style);
-  change.insert(image, element, element.firstChild);
+  if (found.style) change.set(element, 'style', found.style);
+  else change.drop(element, 'style');
 }

@@ -39,12 +39,7 @@ export const REDIRECTS: readonly RedirectForm[] = (
     ['getpocket.com', '/redirect', 'url'],
     ['*.logonews.cn', '/link', 'url'],
     ['*.bilibili.com', '/linkfilter', 'url'],
-    ['c.pc.qq.com', '/', 'pfurl url'],
     ['l.facebook.com', '/l.php', 'u'],
-    ['l.instagram.com', '/', 'u'],
-    ['*.linkedin.com', '/redir/redirect', 'url'],
-    ['out.reddit.com', '/', 'url'],
-    ['*.slack-redir.net', '/link', 'url'],
   ] as const
 ).map(([host, path, parameters]) => ({ host, path, parameters: parameters.split(' ') }));
 

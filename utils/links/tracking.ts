@@ -5,7 +5,7 @@
 
 /** On every site. */
 export const GLOBAL_PARAMETERS =
-  /^(?:utm_\w+|utm-\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|_hsenc|_hsmi|__hs\w+|mkt_tok|vero_(?:id|conv)|oly_(?:anon|enc)_id|wickedid|rb_clickid|s_kwcid|ef_id|_openstat|spm|scm|spm_id_from|from_spmid|vd_source|hmsr|hmpl|hmcu|hmkw|hmci|bd_vid|adtag|pgv_ref|share_token|share_source|share_medium|share_plat|share_session_id|share_tag|share_times|weibo_id|wt_mc|pk_(?:campaign|kwd|source|medium)|mtm_\w+|matomo_\w+|ref_src|ref_url|cmpid|_ga|_gl)$/i;
+  /^(?:utm[_-]\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|_hsenc|_hsmi|__hs\w+|mkt_tok|spm|scm|spm_id_from|from_spmid|vd_source|hm(?:sr|pl|cu|kw|ci)|bd_vid|adtag|pgv_ref|share_(?:token|source|medium|plat|session_id|tag|times)|weibo_id|wt_mc|(?:mtm|pk|matomo)_\w+|ref_src|ref_url|cmpid|_ga|_gl)$/i;
 
 /** On one site only: host pattern → parameters. */
 export const SITE_PARAMETERS: readonly (readonly [host: string, parameters: RegExp])[] = [

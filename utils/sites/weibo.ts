@@ -6,7 +6,6 @@ export const weibo: SiteRule = {
   id: 'weibo',
   matches: ['*://weibo.com/ttarticle/*', '*://card.weibo.com/article/*', '*://m.weibo.cn/*'],
   content: ['.WB_editor_iframe', '.WB_editor_iframe_new', '.weibo-text'],
-  remove: ['.weibo-text a[href*="/status/"]:not([href*="?"]) > .expand'],
   imageUrl: [
     { host: '*.sinaimg.cn', replace: ['/orj360/', '/large/'] },
     { host: '*.sinaimg.cn', replace: ['/mw690/', '/large/'] },

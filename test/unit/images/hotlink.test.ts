@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { findReferer, hotlinkClass } from '../../../utils/images/hotlink';
+import { findRefererNeeds, toOrigins, toRefererRules } from '../../../utils/images/refererRules';
+
+it.each([
+  ['https://wx1.sinaimg.cn/large/a.jpg', 'needs-referer'],
+  ['https://img9.doubanio.com/a.webp', 'needs-referer'],
+  ['https://cdnfile.sspai.com/a.jpg', 'needs-referer'],
+  ['https://attach.52pojie.cn/a.jpg', 'needs-referer'],
+  ['https://mmbiz.qpic.cn/mmbiz_png/a/640', 'rejects-foreign-referer'],
+  ['https://pictures.example.net/a.jpg', 'unknown'],
+  ['https://sinaimg.cn.evil.net/a.jpg', 'unknown'],
+])('%s: %s', (url, expected) => {
+  expect(hotlinkClass(new URL(url))).toBe(expected);
+});
+
+const ADDRESSES = [
+  'https://wx1.sinaimg.cn/a.jpg',
+  'https://wx1.sinaimg.cn/b.jpg',
+  'https://img9.doubanio.com/c.jpg',
+  'https://other.net/d.jpg',
+  'bad',
+];
+
+it('asks for exactly the hosts that want a Referer, each once', () => {
+  expect(toOrigins(findRefererNeeds(ADDRESSES))).toEqual(['*://wx1.sinaimg.cn/*', '*://img9.doubanio.com/*']);
+  expect(findReferer(new URL('https://other.net/'))).toBeUndefined();
+});
+
+it.each([0, 0.5, 0.999999999])(
+  'makes one rule a host, for that host, one tab and pictures alone (%s)',
+  (random) => {
+    const rules = toRefererRules(findRefererNeeds(ADDRESSES), { tabId: 7, random });
+    expect(rules.map(({ condition }) => condition)).toEqual([
+      { requestDomains: ['wx1.sinaimg.cn'], resourceTypes: ['image'], tabIds: [7] },
+      { requestDomains: ['img9.doubanio.com'], resourceTypes: ['image'], tabIds: [7] },
+    ]);
+    expect(rules.map(({ action }) => action.requestHeaders[0]?.value)).toEqual([
+      'https://weibo.com/',
+      'https://www.douban.com/',
+    ]);
+    const ids = rules.map(({ id }) => id);
+    expect(ids.every((id) => Number.isInteger(id) && id >= 1 && id < 2 ** 31)).toBe(true);
+    expect(new Set(ids).size).toBe(2);
+  },
+);

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { createDeadline, NO_DEADLINE } from '../../../utils/dom/deadline';
+import { createTally } from '../../../utils/dom/journal';
+import { CURRENT_SOURCE_MARK } from '../../../utils/dom/marks';
+import { type ReviveOptions, reviveImages } from '../../../utils/images/revive';
+import { unproxyUrl } from '../../../utils/images/route';
+import { DEFAULT_PROXY_TEMPLATE } from '../../../utils/settings/schema';
+import { zaker } from '../../../utils/sites/zaker';
+
+function revive(html: string, options: Partial<ReviveOptions> = {}) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const journal = createTally();
+  reviveImages(parsed, { baseUrl: 'https://a.net/b/', journal, deadline: NO_DEADLINE, ...options });
+  return { images: Array.from(parsed.querySelectorAll('img')), report: journal.report() };
+}
+
+it('gives back the originals of a page that shows proxied pictures', () => {
+  const original = (url: string) => unproxyUrl(url, DEFAULT_PROXY_TEMPLATE);
+  const proxied = DEFAULT_PROXY_TEMPLATE.replace('{url}', 'http://zkres1.myzaker.com/a.jpg');
+  const { images, report } = revive(`<div id="content"><img src="${proxied}"></div>`, {
+    rule: zaker,
+    original,
+  });
+  expect(images[0]?.getAttribute('src')).toBe('http://zkres1.myzaker.com/a.jpg');
+  expect(report.images).toBe(0);
+});
+
+it('counts what it revived, not what was there', () => {
+  const { images, report } = revive(
+    '<img src="real.jpg"><img data-src="late.jpg"><img class="lazy" data-original="/x.png">',
+  );
+  expect(images.map((image) => image.getAttribute('src'))).toEqual([
+    'https://a.net/b/real.jpg',
+    'https://a.net/b/late.jpg',
+    'https://a.net/x.png',
+  ]);
+  expect(report.images).toBe(2);
+});
+
+it('takes what the browser had loaded where the page says nothing readable', () => {
+  const { images } = revive(
+    `<img data-src="QWxhZGRpbg==" ${CURRENT_SOURCE_MARK}="https://p.net/loaded.jpeg">`,
+  );
+  expect(images[0]?.getAttribute('src')).toBe('https://p.net/loaded.jpeg');
+});
+
+it('knows sizes from data attributes, and keeps those that are set', () => {
+  const { images } = revive(
+    '<img data-src="a.jpg" data-w="1080" data-ratio="0.5"><img data-src="b.jpg" data-rawwidth="9" data-rawheight="8" width="100">' +
+      '<img data-src="c.jpg" data-width="abc" data-height="1">',
+  );
+  const sizes = images.map((image) => [image.getAttribute('width'), image.getAttribute('height')]);
+  expect(sizes).toEqual([
+    ['1080', '540'],
+    ['100', null],
+    [null, null],
+  ]);
+});
+
+it('stops when the time is over', () => {
+  let now = 0;
+  const deadline = createDeadline(10, () => (now += 100));
+  expect(() => revive('<img data-src="a.jpg">'.repeat(200), { deadline })).toThrow('too-slow');
+});
+
+it('is done in one pass: a second one changes nothing', () => {
+  const parsed = new DOMParser().parseFromString(
+    '<figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript></figure><div data-bg="b.jpg"></div><noscript><img src="c.jpg"></noscript>',
+    'text/html',
+  );
+  const run = () => {
+    const journal = createTally();
+    reviveImages(parsed, {
+      baseUrl: 'https://a.net/',
+      journal,
+      deadline: NO_DEADLINE,
+      present: (src) => ({ src }),
+    });
+    return journal.report().images;
+  };
+  expect(run()).toBe(3);
+  const once = parsed.body.innerHTML;
+  expect(run()).toBe(0);
+  expect(parsed.body.innerHTML).toBe(once);
+});
