@@ -6,11 +6,12 @@ import { type Block, plainText } from './blocks';
 import type { MarkdownOptions } from './options';
 import { createAddresses } from './read/addresses';
 import { BlockReader } from './read/blockReader';
-import { createNotes, readNotes } from './read/footnotes';
+import { Notes, readNotes } from './read/footnotes';
 import { HANDLERS } from './read/handlers';
 import { BlockWriter } from './write/blockWriter';
 import { createDialect } from './write/dialect';
 import { Escaper } from './write/escapes';
+import { References } from './write/references';
 import { WRITERS } from './write/writers';
 
 export type { MarkdownOptions, MarkdownStyle, Target } from './options';
@@ -24,32 +25,23 @@ export { TARGETS } from './options';
 export function toMarkdown(source: string | Node, options: MarkdownOptions): string {
   const root =
     typeof source === 'string' ? new DOMParser().parseFromString(source, 'text/html').body : source;
-  const blocks = readBlocks(root, options);
-  const dialect = createDialect(options.target ?? 'plain', hasFormulas(blocks), options.style);
-  const references = new Map<string, number>();
-  const reference = (href: string, title: string): number => {
-    const key = JSON.stringify([href, title]);
-    const number = references.get(key) ?? references.size + 1;
-    references.set(key, number);
-    return number;
-  };
-  const context = {
-    dialect,
-    escaper: new Escaper(dialect),
-    reference: dialect.style.links === 'reference' ? reference : undefined,
-  };
-  const writer = new BlockWriter(context, WRITERS);
+  const { blocks, hasFormulas } = readBlocks(root, options);
+  const dialect = createDialect(options.target ?? 'plain', hasFormulas, options.style);
+  const references = dialect.style.links === 'reference' ? new References() : undefined;
+  const writer = new BlockWriter({ dialect, escaper: new Escaper(dialect), references }, WRITERS);
   writer.write(withoutTitle(blocks, options.title));
+  const definitions = references?.lines() ?? [];
+  if (definitions.length > 0) writer.lines.text(['', ...definitions].join('\n'));
   return writer.lines.toString().replace(/^\ufeff/, '&#xFEFF;');
 }
 
-function readBlocks(root: Node, options: MarkdownOptions): Block[] {
+function readBlocks(root: Node, options: MarkdownOptions): { blocks: Block[]; hasFormulas: boolean } {
   const addresses = createAddresses(options.url, options.imageAddress);
-  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: createNotes(root, addresses) });
+  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: new Notes(root, addresses) });
   reader.readChildren(root);
   reader.endParagraph();
   readNotes(reader);
-  return reader.finish();
+  return { blocks: reader.finish(), hasFormulas: reader.hasFormulas };
 }
 
 /** The file's name and front matter say the title already. */
@@ -63,8 +55,4 @@ function withoutTitle(blocks: readonly Block[], title: string | undefined): read
   )
     return blocks;
   return blocks.filter((block) => block !== heading);
-}
-
-function hasFormulas(blocks: readonly Block[]): boolean {
-  return JSON.stringify(blocks).includes('"tex":');
 }

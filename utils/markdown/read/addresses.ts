@@ -6,7 +6,7 @@ const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon);/i;
 /** Schemes that run something or reach into the machine: never written, not even when shown in full. */
 const ACTIVE =
-  /^(?:javascript|vbscript|livescript|data|blob|file|filesystem|about|view-source|jar|res|resource|shell|search|search-ms|ms-.*|chrome.*|moz-.*|edge|obsidian|intent|vscode.*|x-.*):/i;
+  /^(?:\w*script|data|blob|file\w*|about|view-source|jar|res\w*|shell|search.*|ms-.*|chrome.*|moz-.*|edge|obsidian|intent|vscode.*|x-.*):/i;
 const PLACEHOLDER = /^(?:data:image\/(?:gif|svg\+xml|png)|about:)/i;
 /** Where lazy images keep their address when nobody revived them before. */
 const LAZY = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src'];
@@ -34,7 +34,13 @@ export function titleOf(element: Element): string {
  * @param imageAddress the caller's choice per picture
  */
 export function createAddresses(base: string, imageAddress?: (src: string) => string | undefined): Addresses {
-  const resolve = (value: string): URL | undefined => parseUrl(value.trim(), base) ?? parseUrl(value.trim());
+  const resolve = (value: string): URL | undefined => {
+    try {
+      return new URL(value, base);
+    } catch {
+      return parseUrl(value); // no usable base: an absolute address needs none
+    }
+  };
   return {
     link: (element) => linkAddress(element, resolve),
     image(element) {

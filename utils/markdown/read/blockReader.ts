@@ -37,6 +37,8 @@ export class BlockReader {
   readonly inline = new InlineBuilder();
   /** Whether a footnote is being read: links back to its mark are left out. */
   isInNote = false;
+  /** Whether a formula was read. */
+  hasFormulas = false;
   private blocks: Block[] = [];
   private depth = 0;
   private containers = 0;
@@ -70,33 +72,24 @@ export class BlockReader {
     this.depth -= 1;
   }
 
-  /** Reads one element by its handler. */
+  /** Reads one element: by its class if that says more than its tag. */
   readElement(element: Element): void {
-    const { handlers } = this.context;
+    const { classHint, classes } = this.context.handlers;
     const className = element.getAttribute('class');
-    if (className && handlers.classHint.test(className)) {
-      const known = handlers.classes.find(([pattern]) => pattern.test(className));
-      if (known) {
-        known[1](element, this);
-        return;
-      }
-    }
+    const known =
+      className && classHint.test(className) && classes.find(([pattern]) => pattern.test(className));
+    if (known) known[1](element, this);
+    else this.readTag(element);
+  }
+
+  /** Reads one element by its tag alone. */
+  readTag(element: Element): void {
+    const { inline, block } = this.context.handlers;
     const name = element.localName;
-    const inline = handlers.inline.get(name);
-    if (inline) {
-      inline(element, this);
-      return;
-    }
-    const block = handlers.block.get(name);
-    if (!block) {
-      this.readChildren(element);
-      return;
-    }
-    if (this.inlineOnly > 0) {
-      this.readSpaced(element);
-      return;
-    }
-    block(element, this);
+    const handler = inline.get(name) ?? block.get(name);
+    if (!handler) this.readChildren(element);
+    else if (this.inlineOnly > 0 && !inline.has(name)) this.readSpaced(element);
+    else handler(element, this);
   }
 
   /** Reads children as paragraphs of their own. */

@@ -9,10 +9,12 @@ import { safeTex } from './tex';
 /** Adds a formula in the line; an empty one is nothing. */
 export function addInlineMath(source: string, reader: BlockReader): void {
   const tex = safeTex(source).replace(/\s*\n\s*/g, ' ');
+  reader.hasFormulas = true;
   if (tex !== '') reader.inline.push({ type: 'math', tex });
 }
 
 function addMath(source: string, isDisplay: boolean, reader: BlockReader): void {
+  reader.hasFormulas = true;
   const tex = isDisplay ? safeTex(source) : '';
   if (tex !== '' && !reader.isInlineOnly) reader.add({ kind: 'math', tex });
   else addInlineMath(source, reader);

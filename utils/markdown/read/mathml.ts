@@ -7,39 +7,26 @@ const join: Writer = (parts) => parts.join('');
 const WIDE = /^[∑∏∐∫∮⋃⋂⨁⨂]$|^\\(?:sum|prod|int|lim)/;
 const ACCENTS: Readonly<Record<string, string>> = {
   '^': 'hat',
-  ˆ: 'hat',
   '~': 'tilde',
-  '˜': 'tilde',
   '¯': 'bar',
   '‾': 'overline',
   '→': 'vec',
   '˙': 'dot',
   '¨': 'ddot',
   '⏞': 'overbrace',
+  _: 'underline',
+  '⏟': 'underbrace',
 };
-const UNDER: Readonly<Record<string, string>> = { _: 'underline', '⏟': 'underbrace' };
+/** Signs that only TeX's own name sets right; others stand for themselves. */
 const OPERATORS: Readonly<Record<string, string>> = {
   '\u2061': '',
   '\u2062': '',
   '\u2063': '',
   '\u2064': '',
   '−': '-',
-  '∞': '\\infty ',
-  '→': '\\to ',
-  '·': '\\cdot ',
   '⋅': '\\cdot ',
-  '×': '\\times ',
-  '≤': '\\le ',
-  '≥': '\\ge ',
-  '≠': '\\ne ',
-  '∈': '\\in ',
-  '∂': '\\partial ',
-  '∇': '\\nabla ',
-  '…': '\\dots ',
-  '⋯': '\\cdots ',
 };
-const FUNCTIONS =
-  /^(?:sin|cos|tan|cot|sec|csc|log|ln|exp|lim|max|min|sup|inf|det|dim|ker|arg|gcd|sinh|cosh|tanh|arcsin|arccos|arctan)$/;
+const FUNCTIONS = /^(?:sin|cos|tan|cot|sec|csc|log|ln|exp|lim|max|min)$/;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   mfrac: ([top, bottom]) => `\\frac${group(top)}${group(bottom)}`,
@@ -48,16 +35,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   msup: ([base, up]) => `${base ?? ''}^${group(up)}`,
   msub: ([base, down]) => `${base ?? ''}_${group(down)}`,
   msubsup: ([base, down, up]) => `${base ?? ''}_${group(down)}^${group(up)}`,
-  mover: ([base = '', up = '']) => {
-    const accent = ACCENTS[up.trim()] ?? (up.trim() === '\\to' ? 'vec' : undefined);
-    if (accent) return `\\${accent}${group(base)}`;
-    return WIDE.test(base) ? `${base}^${group(up)}` : `\\overset${group(up)}${group(base)}`;
-  },
-  munder: ([base = '', down = '']) => {
-    const accent = UNDER[down.trim()];
-    if (accent) return `\\${accent}${group(base)}`;
-    return WIDE.test(base) ? `${base}_${group(down)}` : `\\underset${group(down)}${group(base)}`;
-  },
+  mover: (parts, element) => stacked(parts, element, '^'),
+  munder: (parts, element) => stacked(parts, element, '_'),
   munderover: ([base, down, up]) => `${base ?? ''}_${group(down)}^${group(up)}`,
   mtable: (parts) => `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`,
   mtr: (parts) => parts.join(' & '),
@@ -66,8 +45,6 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   mspace: () => ' ',
   mphantom: (parts) => `\\phantom${group(parts.join(''))}`,
   semantics: ([first]) => first ?? '',
-  annotation: () => '',
-  'annotation-xml': () => '',
 };
 
 const LEAVES: Readonly<Record<string, (text: string) => string>> = {
@@ -80,6 +57,16 @@ const LEAVES: Readonly<Record<string, (text: string) => string>> = {
   mtext: (text) => (text === '' ? '' : `\\text{${escapeTex(text)}}`),
   ms: (text) => `\\text{${escapeTex(text)}}`,
 };
+
+/** A sign above or below is an accent, a limit, or stands there for itself. */
+function stacked([base = '']: readonly string[], element: Element, side: '^' | '_'): string {
+  const sign = element.lastElementChild;
+  const accent = ACCENTS[(sign?.textContent ?? '').trim()];
+  if (accent) return `\\${accent}${group(base)}`;
+  const tex = group(sign ? mathmlToTex(sign) : '');
+  if (WIDE.test(base)) return `${base}${side}${tex}`;
+  return `\\${side === '^' ? 'over' : 'under'}set${tex}${group(base)}`;
+}
 
 const MAX_DEPTH = 100;
 

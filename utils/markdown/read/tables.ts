@@ -63,8 +63,10 @@ function addRow(row: Element, found: Collected): void {
 }
 
 function readCell(cell: Element, reader: BlockReader): Cell {
+  const blocks = reader.collect(() => reader.readChildren(cell)) ?? [];
+  if (!cell.hasAttributes()) return { blocks, columns: 1, rows: 1 };
   return {
-    blocks: reader.collect(() => reader.readChildren(cell)) ?? [],
+    blocks,
     columns: span(cell, 'colspan'),
     rows: span(cell, 'rowspan'),
   };

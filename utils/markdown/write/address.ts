@@ -5,10 +5,14 @@ const percent = (character: string): string =>
 
 /**
  * @param address an address that came out of the URL parser
+ * @param hasImage whether the link's text holds a picture: marked then looks for emphasis in the address, too
+ * @param hasMath whether `$` begins a formula
  * @returns it as a destination; braces, pipes and quotes that a template, a table or a renderer would take are encoded
  */
-export function destination(address: string): string {
-  const encoded = address.replace(/[\s<>{}`\\|"$^]/g, percent).replace(/&(?=#?\w+;)/g, '&amp;');
+export function destination(address: string, { hasImage = false, hasMath = false } = {}): string {
+  let encoded = address.replace(/[\s<>{}`\\|"^]/g, percent).replace(/&(?=#?\w+;)/g, '&amp;');
+  if (hasMath) encoded = encoded.replace(/\$/g, percent);
+  if (hasImage) encoded = encoded.replace(/[*~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
   return encoded === '' || !isBalanced(encoded) ? `<${encoded}>` : encoded;
 }
 
@@ -25,13 +29,15 @@ function isBalanced(address: string): boolean {
 }
 
 /** @returns a title with the space before it; '' for none */
-export function linkTitle(title: string, isCell: boolean): string {
+export function linkTitle(title: string, isCell: boolean, isInLink = false): string {
   if (title === '') return '';
   const escaped = title
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/\\/g, '\\\\')
     .replace(/"/g, '\\"')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/(?<=\{)[{%#]/g, '\\$&')
     .replace(/(?<=<)%/g, '\\%');
-  return ` "${isCell ? escaped.replace(/\|/g, '\\|') : escaped}"`;
+  const isUnclear = isInLink || !isBalanced(title) || /[*_~`]/.test(escaped);
+  const unbracketed = isUnclear ? escaped.replace(/[[\]`*_~()]/g, '\\$&') : escaped;
+  return ` "${isCell ? unbracketed.replace(/\|/g, '\\|') : unbracketed}"`;
 }

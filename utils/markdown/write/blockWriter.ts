@@ -37,7 +37,8 @@ export class BlockWriter {
     blocks.forEach((block, index) => {
       if (index > 0 && isLoose) this.lines.line('');
       const bullet = this.context.dialect.style.bullet;
-      marker = block.kind === 'list' ? listMarker(block, marker, bullet) : undefined;
+      if (block.kind === 'list') marker = listMarker(block, marker, bullet);
+      else marker = block.kind === 'definition' ? bullet : undefined;
       this.block(block, marker ?? '');
     });
   }

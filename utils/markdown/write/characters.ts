@@ -10,6 +10,8 @@ export const PUNCTUATION = 3;
 export const SYMBOL = 4;
 /** Punctuation or symbol outside the basic plane: some renderers see half of it, a letter. */
 export const ASTRAL = 5;
+/** `~`: punctuation by the rules, a letter beside `*` for marked. */
+export const TILDE = 7;
 /** White space for JavaScript's `\s` but not for Unicode. */
 export const DOUBTFUL_SPACE = 6;
 
@@ -18,6 +20,7 @@ const known = new Uint8Array(0x10000);
 function classify(character: string): number {
   if (/[\u2028\u2029\ufeff]/.test(character)) return DOUBTFUL_SPACE;
   if (/\s/.test(character)) return SPACE;
+  if (character === '~') return TILDE;
   if (/[!-/:-@[-`{-~]|\p{P}/u.test(character)) return character.length > 1 ? ASTRAL : PUNCTUATION;
   if (/\p{S}/u.test(character)) return character.length > 1 ? ASTRAL : SYMBOL;
   return OTHER;
@@ -54,7 +57,8 @@ export function lastClass(text: string): number {
 export function canFlank(inner: number, outer: number): boolean {
   if (inner === OTHER) return true;
   if (inner === SPACE || inner === DOUBTFUL_SPACE) return false;
-  return outer === SPACE || outer === PUNCTUATION || (inner !== PUNCTUATION && inner === outer);
+  if (outer === SPACE || outer === PUNCTUATION) return true;
+  return inner === outer && (inner === SYMBOL || inner === ASTRAL);
 }
 
 /** @returns whether `_` may stand beside this outer character: inside words it is no delimiter */

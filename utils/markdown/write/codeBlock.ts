@@ -12,7 +12,7 @@ type Code = BlockOf<'code'>;
 export function writeCode(block: Code, writer: BlockWriter): void {
   const { lines } = writer;
   const { dialect } = writer.context;
-  if (isRunInFences(block.text, dialect, writer.isNested)) writeHtml(block, lines);
+  if (isSpoiltInFences(block.text, dialect, writer.isNested)) writeHtml(block, lines);
   else if (dialect.target === 'jekyll' && /\{[{%]/.test(block.text)) writeLiquid(block, lines, dialect);
   else if (dialect.target === 'hugo' && /\{\{[<%]/.test(block.text)) writeShortcodes(block, lines, dialect);
   else if (dialect.target === 'obsidian' && !isPlainLanguage(block.language))
@@ -20,8 +20,12 @@ export function writeCode(block: Code, writer: BlockWriter): void {
   else writeFence(block, lines, dialect);
 }
 
-/** Templater runs in fences too; Hexo takes fences of nested blocks for text before it protects code. */
-function isRunInFences(text: string, { target }: Dialect, isNested: boolean): boolean {
+/**
+ * Templater runs in fences too. Inside other blocks Hexo takes fences for text before it protects code, and
+ * marked turns the tabs that lines begin with into spaces.
+ */
+function isSpoiltInFences(text: string, { target }: Dialect, isNested: boolean): boolean {
+  if (isNested && (target === 'hexo' || target === 'plain') && /^ *\t/m.test(text)) return true;
   return target === 'obsidian' ? text.includes('<%') : target === 'hexo' && isNested && /\{[{%#]/.test(text);
 }
 
@@ -60,5 +64,7 @@ function writeShortcodes(block: Code, lines: Lines, dialect: Dialect): void {
 /** One line, because a blank one would end the HTML inside a list. */
 function writeHtml({ text, language }: Code, lines: Lines): void {
   const kind = language ? ` class="language-${escapeHtml(language)}"` : '';
-  lines.line(`<pre><code${kind}>${escapeHtml(text).replace(/\n/g, '&#10;')}</code></pre>`);
+  lines.line(
+    `<pre><code${kind}>${escapeHtml(`${text}\n`).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;')}</code></pre>`,
+  );
 }

@@ -7,13 +7,14 @@ const TEMPLATE = /\{[{%#]/;
 /**
  * @param text one line of code
  * @param isCell whether it stands in a table
- * @param isLink whether it stands in a link's text
+ * @param isMarked whether it stands in a link or emphasis: marked finds their end by signs in the code, too
  */
-export function codeSpan(text: string, dialect: Dialect, { isCell = false, isLink = false } = {}): string {
+export function codeSpan(text: string, dialect: Dialect, { isCell = false, isMarked = false } = {}): string {
   const { target } = dialect;
   if (target === 'hexo' && TEMPLATE.test(text)) return element('code', text);
   if (target === 'obsidian' && /<%|^\s*\$?=/.test(text)) return element('samp', text);
-  if (isLink && text.includes('`')) return element('code', text);
+  if (dialect.hasHtml && text.includes('`') && (isMarked || /[*_~[\]<\\]/.test(text)))
+    return element('code', text);
   if (isCell && text.includes('|') && (target === 'jekyll' || text.includes('\\|')))
     return element('code', text);
   if (target === 'hugo' && /\{\{[<%]/.test(text)) return hugoSpan(text, isCell);

@@ -14,8 +14,10 @@ export interface Neighbours {
   readonly first: string;
   readonly last: string;
   readonly after: string;
-  /** Delimiters that touch this one from outside: the same character would join them. */
-  readonly touching: readonly (string | undefined)[];
+  /** Characters that must not be used: those of touching delimiters, which they would join. */
+  readonly banned: string;
+  /** Delimiters of the marks around this one. */
+  readonly open: string;
 }
 
 /**
@@ -24,64 +26,41 @@ export interface Neighbours {
  * @returns the delimiter; undefined when none can open and close there under every reading of the rules
  */
 export function chooseDelimiter(name: string, around: Neighbours, preferred: '*' | '_'): string | undefined {
-  const candidates = CANDIDATES[name];
-  if (!candidates) return undefined;
   const before = lastClass(around.before);
+  const first = firstClass(around.first);
+  const last = lastClass(around.last);
   const after = firstClass(around.after);
-  if (!canFlank(firstClass(around.first), before) || !canFlank(lastClass(around.last), after))
-    return undefined;
-  const ordered = preferred === '_' ? [...candidates].reverse() : candidates;
-  return ordered.find(
-    (delimiter) =>
-      !around.touching.some((other) => other?.[0] === delimiter[0]) &&
-      (delimiter[0] !== '_' || (canFlankUnderscore(before) && canFlankUnderscore(after))),
-  );
+  if (!canFlank(first, before) || !canFlank(last, after)) return undefined;
+  // One that could also open or close the other way is told apart by a rule that not every renderer knows.
+  const isAmbiguous = canFlank(before, first) || canFlank(after, last);
+  const isWordEdge = canFlankUnderscore(before) && canFlankUnderscore(after);
+  const candidates = CANDIDATES[name] ?? [];
+  return (preferred === '_' ? [...candidates].reverse() : candidates).find((delimiter) => {
+    const sign = delimiter.charAt(0);
+    if (around.banned.includes(sign) || (isAmbiguous && around.open.includes(sign))) return false;
+    return sign !== '_' || isWordEdge;
+  });
 }
 
-/** @returns the character a token begins with, as far as its neighbours are concerned; '' ends a line */
-export function headOf(token: Token | undefined, lineBreak: string): string {
-  switch (token?.type) {
-    case undefined:
-      return '';
-    case 'break':
-      return lineBreak;
-    case 'text':
-      return token.text.slice(0, 2);
-    case 'open':
-      return token.mark.name === 'a' ? '[' : '*';
-    case 'close':
-      return token.mark.name === 'a' ? ']' : '*';
-    case 'code':
-      return '`';
-    case 'image':
-      return '!';
-    case 'math':
-      return '$';
-    default:
-      return '[';
-  }
-}
+/** First and last character of what a token is written as. */
+const EDGES: Readonly<Partial<Record<Token['type'], string>>> = { code: '``', image: '!)', math: '$$' };
 
-/** @returns the character a token ends with; '' begins a line */
-export function tailOf(token: Token | undefined, lineBreak: string): string {
-  switch (token?.type) {
-    case undefined:
-      return '';
-    case 'break':
-      return lineBreak;
-    case 'text':
-      return token.text.slice(-2);
-    case 'open':
-      return token.mark.name === 'a' ? '[' : '*';
-    case 'close':
-      return token.mark.name === 'a' ? ')' : '*';
-    case 'code':
-      return '`';
-    case 'image':
-      return ')';
-    case 'math':
-      return '$';
-    default:
-      return ']';
+/**
+ * @param token the neighbour of a mark; undefined at the end of a paragraph
+ * @param lineBreak what a break is written as; '' ends a line
+ * @param isHead whether its first character is asked for, not its last
+ * @returns the character, as far as the rules are concerned; '' at the edge of a line
+ */
+export function edgeOf(token: Token | undefined, lineBreak: string, isHead: boolean): string {
+  if (!token) return '';
+  if (token.type === 'break') return lineBreak;
+  if (token.type === 'text') {
+    if (!isHead) return token.text.slice(-2);
+    return token.text[0] === '~' ? '\\' : token.text.slice(0, 2);
   }
+  if (token.type !== 'open' && token.type !== 'close')
+    return (EDGES[token.type] ?? '[]').charAt(isHead ? 0 : 1);
+  if (token.mark.name !== 'a') return token.mark.name === 'del' ? '~' : '*';
+  if (token.type === 'open') return '[';
+  return isHead ? ']' : ')';
 }

@@ -2,9 +2,11 @@
 import type { Mark, Token } from '../blocks';
 import { destination, linkTitle } from './address';
 import { codeSpan } from './codeSpan';
-import { chooseDelimiter, headOf, tailOf } from './delimiters';
+import { chooseDelimiter, edgeOf } from './delimiters';
 import type { Dialect } from './dialect';
 import type { Escaper } from './escapes';
+import { referenceBrackets } from './html';
+import type { References } from './references';
 
 /** Where a run of tokens stands. */
 export interface InlinePlace {
@@ -16,8 +18,8 @@ export interface InlinePlace {
 export interface InlineContext {
   readonly dialect: Dialect;
   readonly escaper: Escaper;
-  /** @returns the number of a link's reference, when links are written at the end */
-  readonly reference?: (href: string, title: string) => number;
+  /** Collects addresses, when they are written at the end. */
+  readonly references?: References;
 }
 
 /**
@@ -41,6 +43,13 @@ class InlineWriter {
   /** What was written last; '' at the start of a line. */
   private last = '';
   private links = 0;
+  /** Signs of the delimiters of open marks. */
+  private open = '';
+  /** Open marks, links among them. */
+  private depth = 0;
+  /** Inside a link whose address or title could be taken for emphasis, if a bracket hid where its text ends. */
+  private isLabelUnclear = false;
+  private hasImage = false;
   private readonly mates: Int32Array;
   /** Delimiter per token of a mark; '' is HTML. */
   private readonly chosen: (string | undefined)[];
@@ -71,13 +80,13 @@ class InlineWriter {
         this.text(token.text, index);
         break;
       case 'open':
-        return this.open(token.mark, index);
+        return this.openMark(token.mark, index);
       case 'close':
         this.close(token.mark, index);
         break;
       case 'code':
         this.emit(
-          codeSpan(token.text, this.context.dialect, { isCell: this.isCell, isLink: this.links > 0 }),
+          codeSpan(token.text, this.context.dialect, { isCell: this.isCell, isMarked: this.depth > 0 }),
         );
         break;
       case 'image':
@@ -106,9 +115,10 @@ class InlineWriter {
 
   private text(text: string, index: number): void {
     const next = this.tokens[index + 1];
-    const after = next ? headOf(next, this.lineBreak) : '';
+    const after = edgeOf(next, this.lineBreak, true);
     const place = { isCell: this.isCell, isLink: this.links > 0 };
-    this.emit(this.context.escaper.escape(text, this.last.slice(-1), after.slice(0, 1), place));
+    const escaped = this.context.escaper.escape(text, this.last.slice(-1), after.slice(0, 1), place);
+    this.emit(this.isLabelUnclear ? referenceBrackets(escaped) : escaped);
   }
 
   private image({
@@ -120,10 +130,12 @@ class InlineWriter {
     readonly alt: string;
     readonly title: string;
   }): void {
-    const text = this.context.escaper
-      .escape(alt, '', '', { isCell: this.isCell, isLink: true })
-      .replace(/!$/, '\\!');
-    this.emit(`![${text}](${destination(src)}${linkTitle(title, this.isCell)})`);
+    this.hasImage = true;
+    const place = { isCell: this.isCell, isLink: true };
+    const text = referenceBrackets(this.context.escaper.escape(alt, '', '', place)).replace(/!$/, '\\!');
+    this.emit(
+      `![${text}](${destination(src, this.context.dialect)}${linkTitle(title, this.isCell, this.links > 0)})`,
+    );
   }
 
   private break(): void {
@@ -141,47 +153,58 @@ class InlineWriter {
     this.emit(mathDelimiter + text + mathDelimiter);
   }
 
-  private open(mark: Mark, index: number): number {
+  private openMark(mark: Mark, index: number): number {
+    this.depth += 1;
     if (mark.name === 'a') return this.openLink(mark, index);
     const mate = this.mates[index] as number;
-    const next = this.tokens[mate + 1];
-    const before = this.last.slice(-2);
-    const after = headOf(next, this.lineBreak);
-    const inside = {
-      first: headOf(this.tokens[index + 1], this.lineBreak),
-      last: tailOf(this.tokens[mate - 1], this.lineBreak),
-    };
-    const touching = [this.chosen[index - 1], this.chosen[mate + 1]];
-    const { dialect } = this.context;
-    const choose = (outer: { readonly before: string; readonly after: string }): string | undefined =>
-      chooseDelimiter(mark.name, { ...outer, ...inside, touching }, dialect.style.emphasis);
-    let delimiter = choose({ before, after });
-    if (delimiter === undefined && !dialect.hasHtml) {
-      delimiter = choose({ before: '>', after: '<' });
-      if (delimiter) this.part(index, mate, delimiter);
-    }
-    this.chosen[index] ??= delimiter ?? '';
-    this.chosen[mate] ??= delimiter ?? '';
+    const { hasHtml } = this.context.dialect;
+    const delimiter = this.choose(mark.name, index, mate);
+    // Hugo drops tags, but a comment beside a delimiter satisfies the flanking rules.
+    const parted = delimiter || hasHtml ? undefined : this.choose(mark.name, index, mate, '><');
+    this.chosen[index] = parted ? `<!---->${parted}` : (delimiter ?? '');
+    this.chosen[mate] = parted ? `${parted}<!---->` : (delimiter ?? '');
+    this.open += (delimiter ?? '').charAt(0);
     this.emit(this.chosen[index] || `<${mark.name}>`);
     return index;
   }
 
-  /** Hugo drops tags, but a comment beside the delimiter satisfies the flanking rules. */
-  private part(index: number, mate: number, delimiter: string): void {
-    this.chosen[index] = `<!---->${delimiter}`;
-    this.chosen[mate] = `${delimiter}<!---->`;
+  /** @param outside the characters before and after, where they are not the neighbours' own */
+  private choose(name: string, index: number, mate: number, outside?: string): string | undefined {
+    const { tokens, chosen, lineBreak } = this;
+    const follower = chosen[index - 1] !== undefined && tokens[index - 1]?.type === 'close' ? '*_' : '';
+    return chooseDelimiter(
+      name,
+      {
+        before: outside?.charAt(0) ?? this.last.slice(-2),
+        first: edgeOf(tokens[index + 1], lineBreak, true),
+        last: edgeOf(tokens[mate - 1], lineBreak, false),
+        after: outside?.charAt(1) ?? edgeOf(tokens[mate + 1], lineBreak, true),
+        banned: outside
+          ? ''
+          : (chosen[index - 1]?.slice(-1) ?? '') + (chosen[mate + 1]?.charAt(0) ?? '') + follower,
+        open: this.open,
+      },
+      this.context.dialect.style.emphasis,
+    );
   }
 
   private close(mark: Mark, index: number): void {
+    this.depth -= 1;
     if (mark.name !== 'a') {
-      this.emit(this.chosen[index] || `</${mark.name}>`);
+      const delimiter = this.chosen[index] ?? '';
+      if (/^[*_~]/.test(delimiter) && !delimiter.endsWith('>')) this.open = this.open.slice(0, -1);
+      this.emit(delimiter || `</${mark.name}>`);
       return;
     }
     this.links -= 1;
+    this.isLabelUnclear = false;
     const { href = '', title = '' } = mark;
-    const { reference } = this.context;
+    const { references, dialect } = this.context;
+    const { hasMath } = dialect;
     this.emit(
-      reference ? `][${reference(href, title)}]` : `](${destination(href)}${linkTitle(title, this.isCell)})`,
+      references
+        ? `][${references.numberOf(href, title)}]`
+        : `](${destination(href, { hasImage: this.hasImage, hasMath })}${linkTitle(title, this.isCell)})`,
     );
   }
 
@@ -191,9 +214,12 @@ class InlineWriter {
       this.mates[index] === index + 2 && text?.type === 'text' && text.text === mark.href && !mark.title;
     if (isAlone && AUTOLINK.test(text.text)) {
       this.emit(`<${text.text}>`);
+      this.depth -= 1;
       return index + 2;
     }
     this.links += 1;
+    this.hasImage = false;
+    this.isLabelUnclear = /[*_~]/.test(`${mark.href}${mark.title}`);
     this.emit('[');
     return index;
   }

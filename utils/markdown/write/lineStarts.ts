@@ -4,7 +4,7 @@ import type { Dialect } from './dialect';
 const STARTS = /^[#>\-+=|:\d]/;
 /** What would begin a block at the start of a line, and where the backslash goes. */
 const LINE_STARTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:#{1,6}(?=[ \t\\]|$)|>)/, '\\$&'],
+  [/^(?:#{1,6}(?=[\s\\]|$)|>)/, '\\$&'],
   [/^[-+](?=[ \t\\]|$)/, '\\$&'],
   [/^-[- \t]*\\?$/, '\\$&'],
   [/^(\d{1,9})(?=[.)](?:[ \t\\]|$))/, '$1\\'],

@@ -2,7 +2,7 @@
 import type { Block, Cell } from '../blocks';
 import type { BlockOf, BlockWriter } from './blockWriter';
 import { codeSpan } from './codeSpan';
-import { escapeInlineHtml } from './html';
+import { escapeInlineHtml, guardEdges } from './html';
 import { type InlineContext, writeInline } from './inlineWriter';
 
 type Table = BlockOf<'table'>;
@@ -57,8 +57,9 @@ function toGrid(table: Table, context: InlineContext): string[][] {
 /** Blocks of a cell in one line, with breaks between them. */
 function writeCell(blocks: Cell['blocks'], context: InlineContext): string {
   const [only] = blocks;
-  if (blocks.length === 1 && only?.kind === 'paragraph')
-    return writeInline(only.tokens, context, { isCell: true });
+  if (blocks.length === 1 && only?.kind === 'paragraph') {
+    return guardEdges(writeInline(only.tokens, context, { isCell: true }));
+  }
   return blocks
     .flatMap((block) => cellLines(block, context))
     .filter((line) => line !== '')

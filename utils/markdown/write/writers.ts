@@ -3,6 +3,7 @@ import type { BlockWriters } from './blockWriter';
 import { writeCode } from './codeBlock';
 import { writeDefinition } from './definition';
 import { writeDetails } from './details';
+import { guardEdges } from './html';
 import { writeInline } from './inlineWriter';
 import { guardHeading, guardLines } from './lineStarts';
 import { writeList } from './list';
@@ -10,11 +11,12 @@ import { writeTable } from './table';
 
 /** The writers of everything a page can hold. */
 export const WRITERS: BlockWriters = {
-  paragraph({ tokens }, { lines, context }) {
-    lines.text(guardLines(writeInline(tokens, context), context.dialect));
+  paragraph({ tokens }, { lines, context, isNested }) {
+    const text = guardLines(writeInline(tokens, context), context.dialect);
+    lines.text(isNested ? guardEdges(text) : text);
   },
   heading({ level, tokens }, { lines, context }) {
-    const text = guardHeading(writeInline(tokens, context, { isHeading: true }));
+    const text = guardEdges(guardHeading(writeInline(tokens, context, { isHeading: true })));
     lines.line(`${'#'.repeat(level)}${text === '' ? '' : ` ${text}`}`);
   },
   quote({ alert, blocks }, writer) {
