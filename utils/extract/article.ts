@@ -6,9 +6,14 @@ import { removeClobbering } from '../dom/clobbering';
 import type { Deadline } from '../dom/deadline';
 import { first } from '../dom/query';
 import type { SiteRule } from '../sites/types';
+import { chooseContent } from './choose';
 import { finishContent } from './finish';
-import { readMetadata } from './metadata';
+import { readDescriptions, readMetadata } from './metadata';
+import { type PageKind, readPageKind } from './pageKind';
+import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
+import { trimArticle } from './trim';
+import { removeInterface } from './wide';
 
 /** What an extraction depends on beside the page. */
 export interface ExtractOptions {
@@ -42,26 +47,58 @@ export async function extractArticle(
   const { document } = page;
   const trace: string[] = [];
   removeClobbering(document);
-  const metadata = readMetadata(page, options);
-  const found = findContent(page, metadata, options, trace);
-  if (!found) return undefined;
-  return { content: finishContent(found, page), metadata, trace };
+  const descriptions = readDescriptions(document);
+  const metadata = readMetadata(page, { rule: options.rule, descriptions });
+  const kind = readPageKind(document, descriptions, page.url);
+  const content = findContent({ page, metadata, kind, options, trace });
+  return content && { content: finishContent(content, page), metadata, trace };
 }
 
-function findContent(
-  page: PageSnapshot,
-  metadata: ArticleMetadata,
-  options: ExtractOptions,
+interface Search {
+  readonly page: PageSnapshot;
+  readonly metadata: ArticleMetadata;
+  readonly kind: PageKind;
+  readonly options: ExtractOptions;
+  readonly trace: string[];
+}
+
+function findContent({ page, metadata, kind, options, trace }: Search): Element | undefined {
+  const { document } = page;
+  const { deadline, scope, rule } = options;
+  if (scope === 'page' || scope === 'selection') return document.body ?? undefined;
+  const named = findRuleContent(document, rule, trace);
+  if (named) return named;
+  prepareDocument(document, deadline);
+  removeInterface(document, deadline);
+  const spare = document.cloneNode(true) as Document;
+  const read = runReadability(document, {
+    deadline,
+    title: metadata.title,
+    charThreshold: isCjk(metadata.language) ? 200 : 500,
+  });
+  if (read) trace.push(`readability: ${trimArticle(read, { metadata, deadline })} lines trimmed`);
+  const choice = chooseContent(read, spare, { kind, url: page.url, deadline });
+  trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
+  if (choice?.kind === 'container') trimArticle(choice.content, { metadata, deadline });
+  return choice?.content;
+}
+
+/** The container that the site's rule names, if it holds text. */
+function findRuleContent(
+  document: Document,
+  rule: SiteRule | undefined,
   trace: string[],
 ): Element | undefined {
-  const { document } = page;
-  if (options.scope === 'page' || options.scope === 'selection') return document.body ?? undefined;
-  for (const selector of options.rule?.content ?? []) {
+  for (const selector of rule?.content ?? []) {
     const element = first(document, selector);
     if ((element?.textContent?.trim().length ?? 0) < MIN_RULE_TEXT) continue;
     trace.push(`rule: ${selector}`);
     return element;
   }
-  trace.push('readability');
-  return runReadability(document, { deadline: options.deadline, title: metadata.title, charThreshold: 500 });
+  return undefined;
+}
+
+/** Chinese, Japanese and Korean say in 200 characters what takes 500 in others. */
+function isCjk(language: string | undefined): boolean {
+  return /^(?:zh|ja|ko)\b/i.test(language ?? '');
 }

@@ -7,13 +7,32 @@ import { cleanName } from './names';
 import type { Descriptions } from './publicationDate';
 
 const AUTHOR_TAGS = [
-  'citation_author', 'author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'byl', 'article:author_name',
-  'og:article:author', 'rnews:creator', 'cxenseparse:author', 'authors', 'article.author', 'mediator_author', 'weibo:article:author', 'twitter:creator:name',
+  'citation_author',
+  'author',
+  'article:author',
+  'parsely-author',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'byl',
+  'article:author_name',
+  'og:article:author',
+  'rnews:creator',
+  'cxenseparse:author',
+  'authors',
+  'article.author',
+  'mediator_author',
+  'weibo:article:author',
+  'twitter:creator:name',
 ];
 const WRITTEN_BY = /written by|author|verfasst von|geschrieben von|escrito por|écrit par|作者/i;
 
 /** @returns name or names, joined by commas, or undefined */
-export function readAuthor(document: Document, descriptions: Descriptions, site: string | undefined): string | undefined {
+export function readAuthor(
+  document: Document,
+  descriptions: Descriptions,
+  site: string | undefined,
+): string | undefined {
   const described = readDescribed(descriptions);
   const isOfSite = described !== undefined && site !== undefined && sameName(described, site);
   if (described !== undefined && !isOfSite) return described;

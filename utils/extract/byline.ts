@@ -41,7 +41,8 @@ function withNeighbours(element: Element, selector: string, names: string): stri
   return [...found].join(', ');
 }
 
-const LEAD_ONLY = /^(?:.{0,20}\b)?(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|text|words|story|geschrieben|verfasst|escribe|作者|记者|文|编辑)\s*[:：/]?$/iu;
+const LEAD_ONLY =
+  /^(?:.{0,20}\b)?(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|text|words|story|geschrieben|verfasst|escribe|作者|记者|文|编辑)\s*[:：/]?$/iu;
 const JOIN = /^\s*(?:,|&|\/|、|and|und|et|y|e|en|och)\s*$/iu;
 
 /** The first name in an element, with those joined to it by "and" or a comma. */
@@ -77,9 +78,18 @@ function readChunks(element: Element): string[] {
 
 const HAN_NAME = String.raw`[\p{Script=Han}·•．]{2,4}`;
 const WRITTEN: readonly RegExp[] = [
-  new RegExp(String.raw`(?:作\s*者|原作者|撰文|撰稿人?|特约撰稿|楼主|发帖人)\s*[:：/／|]\s*([^\s:：，。|()（）【】<>]{2,20}(?:\s+${HAN_NAME}(?=\s|$|[（()]))*)`, 'u'),
-  new RegExp(String.raw`(?:记\s*者|記\s*者|通讯员|文)\s*[:：/／|丨]\s*(${HAN_NAME}(?:[\s、,，]+${HAN_NAME}(?=[\s、,，）)】]|$))*)`, 'u'),
-  new RegExp(String.raw`(?:记者|記者)\s+(${HAN_NAME}(?:[\s、]+${HAN_NAME}(?=[\s、）)】]|$))*)(?=[\s）)】]|$)`, 'u'),
+  new RegExp(
+    String.raw`(?:作\s*者|原作者|撰文|撰稿人?|特约撰稿|楼主|发帖人)\s*[:：/／|]\s*([^\s:：，。|()（）【】<>]{2,20}(?:\s+${HAN_NAME}(?=\s|$|[（()]))*)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?:记\s*者|記\s*者|通讯员|文)\s*[:：/／|丨]\s*(${HAN_NAME}(?:[\s、,，]+${HAN_NAME}(?=[\s、,，）)】]|$))*)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?:记者|記者)\s+(${HAN_NAME}(?:[\s、]+${HAN_NAME}(?=[\s、）)】]|$))*)(?=[\s）)】]|$)`,
+    'u',
+  ),
   new RegExp(String.raw`记者(${HAN_NAME})\s*[/／）)】]`, 'u'),
 ];
 const WRITTEN_LAST: readonly RegExp[] = [
@@ -88,8 +98,10 @@ const WRITTEN_LAST: readonly RegExp[] = [
 const WRITTEN_LATIN =
   /(?:^|[\s|–-])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]utor(?:in)?:|[Ww]ritten by|[Pp]osted by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
 /** A date line that ends in a name: `11.12.2019 - Anna Beispiel`. */
-const DATE_LINE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
-const LEAD_LINE = /^(?:作\s*者|原作者|撰文|记\s*者|楼主|by|von|par|autor|author|text|posted by|written by)\s*[:：]?$/iu;
+const DATE_LINE =
+  /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
+const LEAD_LINE =
+  /^(?:作\s*者|原作者|撰文|记\s*者|楼主|by|von|par|autor|author|text|posted by|written by)\s*[:：]?$/iu;
 
 /** Bylines without any mark: a line of text that says who wrote it. */
 export function readWrittenByline(document: Document): string | undefined {
@@ -111,7 +123,8 @@ export function readWrittenByline(document: Document): string | undefined {
     const chinese = matchFirst(WRITTEN, line);
     if (chinese) return chinese;
     editor ??= matchFirst(WRITTEN_LAST, line);
-    if (latin === undefined && line.length < 90) latin = cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line))?.[1]);
+    if (latin === undefined && line.length < 90)
+      latin = cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line))?.[1]);
   }
   return latin ?? editor;
 }

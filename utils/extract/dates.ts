@@ -25,11 +25,26 @@ interface Parts {
 }
 
 const TIME = String.raw`(?:[T\s,，·|•–-]*(?:at|um|à|a las|alle|om|o godz\.|kl\.)?\s*(\d{1,2})[:：h.](\d{2})(?:[:：](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\b\.?)?\s*(Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|GMT|UTC)?)?`;
-const YEAR_FIRST = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s?[-/.\u2010-\u2013年]\s?(\d{1,2})\s?[-/.\u2010-\u2013月]\s?(\d{1,2})(?!\d)\s?[日号]?${TIME}`, 'i');
-const DAY_MONTH_NAME = new RegExp(String.raw`(?<![\d])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:de |of |d')?(\p{L}{3,12})\.?,?[\s-]*(?:de |of |del )?((?:19|20)\d{2})(?!\d)${TIME}`, 'iu');
-const MONTH_NAME_DAY = new RegExp(String.raw`(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)${TIME}`, 'iu');
-const NUMERIC = new RegExp(String.raw`(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?!\d)${TIME}`, 'i');
-const MONTH_DAY = new RegExp(String.raw`(?<![\d.:-])(\d{1,2})[-/月](\d{1,2})(?![\d:/-])\s?[日号]?${TIME}`, 'i');
+const YEAR_FIRST = new RegExp(
+  String.raw`(?<!\d)((?:19|20)\d{2})\s?[-/.\u2010-\u2013年]\s?(\d{1,2})\s?[-/.\u2010-\u2013月]\s?(\d{1,2})(?!\d)\s?[日号]?${TIME}`,
+  'i',
+);
+const DAY_MONTH_NAME = new RegExp(
+  String.raw`(?<![\d])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:de |of |d')?(\p{L}{3,12})\.?,?[\s-]*(?:de |of |del )?((?:19|20)\d{2})(?!\d)${TIME}`,
+  'iu',
+);
+const MONTH_NAME_DAY = new RegExp(
+  String.raw`(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)${TIME}`,
+  'iu',
+);
+const NUMERIC = new RegExp(
+  String.raw`(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?!\d)${TIME}`,
+  'i',
+);
+const MONTH_DAY = new RegExp(
+  String.raw`(?<![\d.:-])(\d{1,2})[-/月](\d{1,2})(?![\d:/-])\s?[日号]?${TIME}`,
+  'i',
+);
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 
 /**
@@ -71,7 +86,11 @@ function readCompact(written: string): Parts | undefined {
   return { ...toNumbers([year, month, day]), ...toTime([hour, minute, second, undefined, zone]) };
 }
 
-function readParts(match: RegExpExecArray | null, [year, month, day]: [number, number, number], time: number) {
+function readParts(
+  match: RegExpExecArray | null,
+  [year, month, day]: [number, number, number],
+  time: number,
+) {
   if (!match) return undefined;
   return { ...toNumbers([match[year], match[month], match[day]]), ...toTime(match.slice(time, time + 5)) };
 }
@@ -155,7 +174,8 @@ function parseRelative(written: string, context: DateContext): string | undefine
   for (const [pattern, daysAgo] of NAMED_DAYS) {
     if (!pattern.test(written)) continue;
     const day = localParts(context.capturedAt - daysAgo * DAY, context);
-    return toIso({ ...day, ...toTime(time?.slice(1, 4) ?? []), zone: context.timeZone }, context);
+    const midnight = { year: day.year, month: day.month, day: day.day };
+    return toIso({ ...midnight, ...toTime(time?.slice(1, 4) ?? []), zone: context.timeZone }, context);
   }
   return parseMonthDay(written, context);
 }

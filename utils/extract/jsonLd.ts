@@ -26,8 +26,10 @@ type Json = Readonly<Record<string, unknown>>;
 const MAX_SCRIPT = 2_000_000;
 const MAX_OBJECTS = 500;
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe|SocialMediaPosting|DiscussionForumPosting|QAPage|Question|HowTo|Posting)$/;
-const PAGE_TYPE = /^(?:WebPage|ItemPage|AboutPage|FAQPage|VideoObject|Product|Course|Event|PodcastEpisode|CreativeWork|Book)$/;
+const ARTICLE_TYPE =
+  /(?:Article|BlogPosting|Report|Review|Recipe|SocialMediaPosting|DiscussionForumPosting|QAPage|Question|HowTo|Posting)$/;
+const PAGE_TYPE =
+  /^(?:WebPage|ItemPage|AboutPage|FAQPage|VideoObject|Product|Course|Event|PodcastEpisode|CreativeWork|Book)$/;
 /** Containers that lead to the description. */
 const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item'];
 
@@ -50,8 +52,11 @@ function readScript(script: Element): Json[] {
 
 /** Comment marks around the JSON, raw line breaks in strings and trailing commas are common mistakes. */
 function parseLoosely(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$|;\s*$/g, '');
-  const repaired = () => bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
+  const bare = source.replace(
+    /^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$|;\s*$/g,
+    '',
+  );
+  const repaired = () => bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
   for (const attempt of [() => bare, repaired]) {
     try {
       return JSON.parse(attempt());
@@ -71,7 +76,9 @@ function readBroken(source: string): unknown {
     '@type': type,
     headline: value(/"headline"\s*:\s*"([^"\\]{4,300})"\s*,/),
     datePublished: value(/"datePublished"\s*:\s*"([^"]{8,40})"/),
-    author: { name: value(/"author"\s*:\s*[[{\s]*"@type"\s*:\s*"Person"\s*,\s*"name"\s*:\s*"([^"\\]{2,80})"/) },
+    author: {
+      name: value(/"author"\s*:\s*[[{\s]*"@type"\s*:\s*"Person"\s*,\s*"name"\s*:\s*"([^"\\]{2,80})"/),
+    },
   };
 }
 
@@ -122,14 +129,23 @@ function toText(value: unknown): string | undefined {
   return unescapeText(single).replace(/\s+/g, ' ').trim() || undefined;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** @returns the text with character references resolved, which many pages write into their metadata */
 export function unescapeText(value: string): string {
   return value
     .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex: string, decimal: string) => {
       const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
-      return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+      return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
     })
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }

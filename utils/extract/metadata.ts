@@ -18,15 +18,27 @@ import { readTitle } from './title';
 /** Longest excerpt, in characters. */
 const MAX_EXCERPT = 500;
 
+/** What is read with, or known already. */
+export interface MetadataOptions {
+  readonly rule?: SiteRule;
+  readonly descriptions?: Descriptions;
+}
+
+/** @returns what the page says of itself in its head and in JSON-LD */
+export function readDescriptions(document: Document): Descriptions {
+  return { tags: readMetaTags(document), linked: readLinkedArticle(document) };
+}
+
 /**
  * @param page the whole page: to be read before anything is taken out of it
  * @param options the rule that matched, if any
  */
-export function readMetadata(page: PageSnapshot, options: { readonly rule?: SiteRule }): ArticleMetadata {
+export function readMetadata(page: PageSnapshot, options: MetadataOptions): ArticleMetadata {
   const { document } = page;
   const names = options.rule?.metadata;
-  const said: Descriptions = { tags: readMetaTags(document), linked: readLinkedArticle(document) };
-  const named = (selector: string | undefined) => (selector ? text(first(document, selector)) || undefined : undefined);
+  const said = options.descriptions ?? readDescriptions(document);
+  const named = (selector: string | undefined) =>
+    selector ? text(first(document, selector)) || undefined : undefined;
   const language = readLanguage(document, said);
   const site = names?.site ?? readSite(said);
   const dates = dateContext(page, language, names?.timeZone);
@@ -48,9 +60,14 @@ export function readMetadata(page: PageSnapshot, options: { readonly rule?: Site
 }
 
 /** Times without a zone are Chinese time on Chinese pages and universal time elsewhere. */
-function dateContext(page: PageSnapshot, language: string | undefined, timeZone: string | undefined): DateContext {
+function dateContext(
+  page: PageSnapshot,
+  language: string | undefined,
+  timeZone: string | undefined,
+): DateContext {
   const isChinese = language?.toLowerCase().startsWith('zh') ?? false;
-  const isAmerican = /^en(?:-us)?$/i.test(language ?? 'en') && !/\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(page.url);
+  const isAmerican =
+    /^en(?:-us)?$/i.test(language ?? 'en') && !/\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(page.url);
   return {
     capturedAt: page.capturedAt,
     timeZone: timeZone ?? (isChinese ? '+08:00' : 'Z'),
@@ -59,28 +76,40 @@ function dateContext(page: PageSnapshot, language: string | undefined, timeZone:
 }
 
 function readSite({ tags, linked }: Descriptions): string | undefined {
-  const name = firstTag(tags, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']) ?? linked?.site;
+  const name =
+    firstTag(tags, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']) ?? linked?.site;
   return name && !/^https?:/.test(name) ? unescapeText(name) : undefined;
 }
 
 function readDirection(document: Document): 'ltr' | 'rtl' | undefined {
-  const direction = (document.body?.getAttribute('dir') ?? document.documentElement?.getAttribute('dir'))?.toLowerCase();
+  const direction = (
+    document.body?.getAttribute('dir') ?? document.documentElement?.getAttribute('dir')
+  )?.toLowerCase();
   return direction === 'rtl' || direction === 'ltr' ? direction : undefined;
 }
 
 function readExcerpt({ tags, linked }: Descriptions): string | undefined {
-  const excerpt = firstTag(tags, ['og:description', 'description', 'twitter:description', 'dc.description']) ?? linked?.description;
-  return excerpt ? unescapeText(excerpt).replace(/\s+/gu, ' ').trim().slice(0, MAX_EXCERPT) || undefined : undefined;
+  const excerpt =
+    firstTag(tags, ['og:description', 'description', 'twitter:description', 'dc.description']) ??
+    linked?.description;
+  return excerpt
+    ? unescapeText(excerpt).replace(/\s+/gu, ' ').trim().slice(0, MAX_EXCERPT) || undefined
+    : undefined;
 }
 
 function readCanonical(document: Document, base: string): string | undefined {
   return parseHttpUrl(first(document, 'link[rel~="canonical" i]')?.getAttribute('href'), base)?.href;
 }
 
-const LOGO = /logo|favicon|placeholder|default[-_]?(?:image|img|share|og)|sprite|avatar|blank\.|1x1|icon[-_.]/i;
+const LOGO =
+  /logo|favicon|placeholder|default[-_]?(?:image|img|share|og)|sprite|avatar|blank\.|1x1|icon[-_.]/i;
 
 function readLeadImage({ tags, linked }: Descriptions, base: string): string | undefined {
-  const candidates = [firstTag(tags, ['og:image:secure_url', 'og:image', 'og:image:url']), linked?.image, firstTag(tags, ['twitter:image', 'twitter:image:src'])];
+  const candidates = [
+    firstTag(tags, ['og:image:secure_url', 'og:image', 'og:image:url']),
+    linked?.image,
+    firstTag(tags, ['twitter:image', 'twitter:image:src']),
+  ];
   for (const candidate of candidates) {
     const url = parseHttpUrl(candidate, base);
     if (url && !LOGO.test(url.pathname)) return url.href;
@@ -90,7 +119,8 @@ function readLeadImage({ tags, linked }: Descriptions, base: string): string | u
 
 function readTags({ tags, linked }: Descriptions): readonly string[] | undefined {
   const keywords = firstTag(tags, ['keywords', 'news_keywords'])?.split(/[,，、;]/u) ?? [];
-  const list = (linked?.tags.length ? linked.tags : keywords).map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= 40);
+  const list = (linked?.tags.length ? linked.tags : keywords)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '' && tag.length <= 40);
   return list.length > 0 ? [...new Set(list)].slice(0, 20) : undefined;
 }
-

@@ -12,12 +12,16 @@ const TAIL =
   /\s*(?:[|•»›@(（]|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
   /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|source|quelle|佚名|匿名|未知|编辑|小编|作者|记者)$/i;
-const UNUSABLE = /\b(?:19|20)\d{2}\b|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter)\b/i;
+const UNUSABLE =
+  /\b(?:19|20)\d{2}\b|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter)\b/i;
 
 /** @returns the bare name, or undefined for addresses, dates, labels and sentences */
 export function cleanName(value: string | undefined): string | undefined {
   if (!value || value.length > 400) return undefined;
-  let name = unescapeText(value).replace(/<[^>]*>/g, ' ').replace(/\s+/gu, ' ').trim();
+  let name = unescapeText(value)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   name = name.replace(LEAD, '').replace(LEAD, '').replace(CJK_LEAD, '');
   name = name.replace(/\(?[\w.+-]+@[\w-]+\.[\w.]+\)?/g, '').replace(TAIL, '');
   name = name.replace(/^[\s,;:|/–—·•-]+|[\s,;:|/–—·•-]+$/gu, '');

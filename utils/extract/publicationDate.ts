@@ -15,16 +15,65 @@ export interface Descriptions {
 }
 
 const PUBLISHED_TAGS = [
-  'article:published_time', 'og:article:published_time', 'datepublished', 'article:published', 'article.published',
-  'og:published_time', 'og:pubdate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dcterms.created',
-  'publish_date', 'publish-date', 'publishdate', 'published-date', 'pubdate', 'publication_date', 'publicationdate', 'article:create_at',
-  'weibo:article:create_at', 'apub:time', 'bd:pubdate', 'bt:pubdate', 'cxenseparse:recs:publishtime', 'shareaholic:article_published_time', 'citation_publication_date',
-  'citation_online_date', 'pub_date', 'pubtime', 'publishtime', 'article_date_original', 'og:release_date', 'video:release_date', 'date', 'dc.date', 'dcterms.date', 'datecreated', 'created', 'article.created',
-  'rnews:datepublished', 'timestamp', 'displaydate', 'originalpublicationdate', 'dcsext.articlefirstpublished',
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article:published',
+  'article.published',
+  'og:published_time',
+  'og:pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'published-date',
+  'pubdate',
+  'publication_date',
+  'publicationdate',
+  'article:create_at',
+  'weibo:article:create_at',
+  'apub:time',
+  'bd:pubdate',
+  'bt:pubdate',
+  'cxenseparse:recs:publishtime',
+  'shareaholic:article_published_time',
+  'citation_publication_date',
+  'citation_online_date',
+  'pub_date',
+  'pubtime',
+  'publishtime',
+  'article_date_original',
+  'og:release_date',
+  'video:release_date',
+  'date',
+  'dc.date',
+  'dcterms.date',
+  'datecreated',
+  'created',
+  'article.created',
+  'rnews:datepublished',
+  'timestamp',
+  'displaydate',
+  'originalpublicationdate',
+  'dcsext.articlefirstpublished',
 ];
-const MODIFIED_TAGS = ['article:modified_time', 'og:updated_time', 'datemodified', 'dc.date.modified', 'dcterms.modified', 'lastmod', 'last-modified'];
+const MODIFIED_TAGS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'lastmod',
+  'last-modified',
+];
 
-const DATE_CLASS = '[class*="publish" i],[class*="pubdate" i],[class*="pubtime" i],[id*="pubtime" i],[id*="pubdate" i],[id*="publish" i],[class*="date" i],[id*="date" i],[class*="time" i],[class*="posted" i],[class*="dateline" i],[class*="byline" i],[class*="meta" i],[class*="info" i],[class*="source" i],[class*="author" i]';
+const DATE_CLASS =
+  '[class*="publish" i],[class*="pubdate" i],[class*="pubtime" i],[id*="pubtime" i],[id*="pubdate" i],[id*="publish" i],[class*="date" i],[id*="date" i],[class*="time" i],[class*="posted" i],[class*="dateline" i],[class*="byline" i],[class*="meta" i],[class*="info" i],[class*="source" i],[class*="author" i]';
 const LONGEST_DATE_LINE = 160;
 
 /** @returns ISO 8601 with offset, or undefined */
@@ -37,12 +86,13 @@ export function readPublicationDate(
   const parse = (value: string | undefined) => parseDate(value, context);
   return (
     parse(linked?.published) ??
-    PUBLISHED_TAGS.map((key) => tags.get(key)).map(parse).find(Boolean) ??
+    PUBLISHED_TAGS.map((key) => tags.get(key))
+      .map(parse)
+      .find(Boolean) ??
     readMicrodata(document, context) ??
     readTimeElement(document, context) ??
     readMarkedLine(document, context) ??
-    readUrlDate(url, context) ??
-    readNearTitle(document, context) ??
+    readUnmarked(document, url, context) ??
     parse(linked?.modified) ??
     parse(firstTag(tags, MODIFIED_TAGS)) ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)
@@ -59,7 +109,10 @@ function dateOf(element: Element, context: DateContext): string | undefined {
 }
 
 function readMicrodata(document: Document, context: DateContext): string | undefined {
-  for (const element of all(document, '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]').slice(0, 5)) {
+  for (const element of all(
+    document,
+    '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]',
+  ).slice(0, 5)) {
     const date = dateOf(element, context);
     if (date) return date;
   }
@@ -87,8 +140,16 @@ function readMarkedLine(document: Document, context: DateContext): string | unde
 
 function readUrlDate(url: string, context: DateContext): string | undefined {
   const match =
-    /\/((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?!\d)/.exec(url) ?? /[/_-]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(url);
+    /\/((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?!\d)/.exec(url) ??
+    /[/_-]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(url);
   return match ? parseAbsolute(`${match[1]}-${match[2]}-${match[3]}`, context) : undefined;
+}
+
+/** The address's day, with the time of day when a line near the title names the same day. */
+function readUnmarked(document: Document, url: string, context: DateContext): string | undefined {
+  const addressed = readUrlDate(url, context);
+  const near = readNearTitle(document, context);
+  return addressed && near?.slice(0, 10) !== addressed.slice(0, 10) ? addressed : near;
 }
 
 /** Text after the title that is searched for an unmarked date, in characters. */

@@ -15,6 +15,8 @@ export interface ReadabilityOptions {
   readonly charThreshold: number;
 }
 
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
 class BoundedReadability extends Readability<Element> {
   readonly #deadline: Deadline;
   readonly #title: string;
@@ -50,8 +52,21 @@ class BoundedReadability extends Readability<Element> {
     return { title: this.#title, byline: 'known' };
   }
 
-  _unwrapNoscriptImages(): void {
+  /** By attributes alone: asking `style` of every element builds an object for each. */
+  _isProbablyVisible(node: Element): boolean {
+    if (node.hasAttribute('hidden')) return false;
+    const style = node.getAttribute('style');
+    if (style !== null && HIDING_STYLE.test(style)) return false;
+    const isFallback = /fallback-image/.test(node.getAttribute('class') ?? '');
+    return node.getAttribute('aria-hidden') !== 'true' || isFallback;
+  }
+
+  _fixLazyImages(): void {
     // pictures were revived before
+  }
+
+  _unwrapNoscriptImages(): void {
+    // as above
   }
 
   _postProcessContent(): void {

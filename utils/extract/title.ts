@@ -8,13 +8,27 @@ import { firstTag } from './metaTags';
 import type { Descriptions } from './publicationDate';
 
 const MAX_TITLE = 300;
-const TITLE_TAGS = ['og:title', 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title', 'citation_title'];
+const TITLE_TAGS = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'headline',
+  'parsely-title',
+  'sailthru.title',
+  'citation_title',
+];
 /** Between a title and the name of its site. */
-const SEPARATORS = /\s*[|｜»│_]+\s*|\s+(?:[-–—·•›:/\\«~]|::)+\s+|\s*[—–]+\s*|(?<=\p{Script=Han})-(?=\p{Script=Han}|\w)/gu;
+const SEPARATORS =
+  /\s*[|｜»│_]+\s*|\s+(?:[-–—·•›:/\\«~]|::)+\s+|\s*[—–]+\s*|(?<=\p{Script=Han})-(?=\p{Script=Han}|\w)/gu;
 
 /** Letters and digits alone, for comparisons. */
 function plain(value: string): string {
-  return (value.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return (
+    value
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 }
 
 /**
@@ -22,12 +36,20 @@ function plain(value: string): string {
  * @param url the page's address: its host is a name of the site, too
  * @returns the title; '' when the page has none at all
  */
-export function readTitle(document: Document, { tags, linked }: Descriptions, { site, url }: { site: string | undefined; url: string }): string {
-  const tag = tidy(document.querySelector('head title')?.textContent ?? document.querySelector('title')?.textContent);
+export function readTitle(
+  document: Document,
+  { tags, linked }: Descriptions,
+  { site, url }: { site: string | undefined; url: string },
+): string {
+  const tag = tidy(
+    document.querySelector('head title')?.textContent ?? document.querySelector('title')?.textContent,
+  );
   const social = tidy(firstTag(tags, TITLE_TAGS));
   const headline = tidy(linked?.headline);
   const sites = siteNames({ site, url, tag, social });
-  const said = [social, headline, tag].filter((value) => value !== '').map((value) => stripSite(value, sites));
+  const said = [social, headline, tag]
+    .filter((value) => value !== '')
+    .map((value) => stripSite(value, sites));
   const headings = readHeadings(document, sites);
   return chooseTitle(headings, said) ?? tag;
 }
@@ -42,7 +64,9 @@ function chooseTitle(headings: readonly Heading[], said: readonly string[]): str
   const equal = headings.find(({ title }) => keys.includes(plain(title)));
   if (equal) return equal.title;
   const top = headings.filter((heading) => heading.isFirstLevel).map((heading) => heading.title);
-  const within = top.find((title) => isLongEnough(title) && keys.some((key) => ` ${key} `.includes(` ${plain(title)} `)));
+  const within = top.find(
+    (title) => isLongEnough(title) && keys.some((key) => ` ${key} `.includes(` ${plain(title)} `)),
+  );
   if (within) return within;
   const segments = new Set(said.flatMap((value) => value.split(SEPARATORS)).map(plain));
   const segment = top.find((title) => segments.has(plain(title)));
@@ -64,14 +88,22 @@ function overlap(heading: string, key: string): number {
 }
 
 function readHeadings(document: Document, sites: readonly string[]): Heading[] {
-  const elements = [...all(document, 'h1').slice(0, 12), ...all(document, 'h2').slice(0, 12), ...all(document, 'h3').slice(0, 12)];
+  const elements = [
+    ...all(document, 'h1').slice(0, 12),
+    ...all(document, 'h2').slice(0, 12),
+    ...all(document, 'h3').slice(0, 12),
+  ];
   return elements
     .map((element) => ({ title: text(element), isFirstLevel: element.localName === 'h1' }))
     .filter(({ title }) => title.length > 1 && title.length <= MAX_TITLE && !sites.includes(plain(title)));
 }
 
 function tidy(value: string | null | undefined): string {
-  return unescapeText(value ?? '').replace(/<\/?[a-z][^>]*>/gi, '').replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE);
+  return unescapeText(value ?? '')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, MAX_TITLE);
 }
 
 interface Named {
@@ -108,7 +140,12 @@ function isSite(part: string, sites: readonly string[]): boolean {
   const name = plain(part);
   const squashed = name.replace(/ /g, '');
   if (squashed.length < 2) return true;
-  return sites.some((site) => site === name || site.replace(/ /g, '') === squashed || (site.length > 3 && name.startsWith(`${site} `)));
+  return sites.some(
+    (site) =>
+      site === name ||
+      site.replace(/ /g, '') === squashed ||
+      (site.length > 3 && name.startsWith(`${site} `)),
+  );
 }
 
 /** A last part after a bar is the site's, unless it is as long as the title itself. */

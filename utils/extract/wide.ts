@@ -7,33 +7,49 @@ import { all, first, text } from '../dom/query';
 
 /** Interface by element or role. */
 const INTERFACE =
-  'nav,header,footer,aside,dialog,form:not(:has(p)),button,select,option,textarea,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="menubar"],[role="toolbar"],[aria-modal="true"],[hidden],[aria-hidden="true"]';
+  'nav,header,footer,aside,dialog,form,button,select,option,textarea,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="menubar"],[role="toolbar"],[aria-modal="true"],[hidden],[aria-hidden="true"]';
 /** Interface by the name that authors give it. */
 const INTERFACE_NAME =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer)(?:$|[\s_-])/i;
-/** Elements that are asked for their name; text elements keep what they hold. */
+/** Elements that are asked for their name. */
 const NAMED = 'div,section,ul,ol,p,span';
-/** Share of a block's text in links from which it is a list of links. */
-const LINKY = 0.8;
+/** Share of the text up to which a part can be interface by its name alone. */
+const MAX_NAMED_SHARE = 0.4;
+
+/** Share of the page's text from which a part is no interface, whatever it calls itself. */
+const MAX_INTERFACE_SHARE = 0.5;
+
+/** @param document an inert document; what is interface by its element or role is taken out */
+export function removeInterface(document: Document, deadline: Deadline): void {
+  const limit = (document.body?.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
+  for (const element of all(document.body ?? document, INTERFACE)) {
+    deadline.check();
+    if (!isContent(element, limit)) element.remove();
+  }
+}
+
+/** Forms around whole pages, headers of articles, and parts that hold the title or most of the text. */
+function isContent(element: Element, limit: number): boolean {
+  const name = element.localName;
+  if (name === 'form' && element.querySelector('p,article') !== null) return true;
+  if (name === 'header' && element.closest('article') !== null) return true;
+  return holdsTitle(element) || (element.textContent?.length ?? 0) > limit;
+}
 
 /**
- * @param document an inert document; it is taken apart
- * @returns the main part without its interface
+ * @param document an inert document after `removeInterface`; it is taken apart
+ * @returns the main part without what is interface by its name
  */
 export function readWide(document: Document, deadline: Deadline): Element | undefined {
   const body = document.body;
   if (!body) return undefined;
   const root = findMain(body);
-  for (const element of all(root, INTERFACE)) {
-    deadline.check();
-    if (!holdsTitle(element)) element.remove();
-  }
   const total = text(root).length;
   for (const element of all(root, NAMED)) {
     deadline.check();
-    if (!element.isConnected) continue;
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (INTERFACE_NAME.test(name) && text(element).length < total * 0.4 && !holdsTitle(element)) element.remove();
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (!INTERFACE_NAME.test(name)) continue;
+    if (text(element).length < total * MAX_NAMED_SHARE && !holdsTitle(element)) element.remove();
   }
   return root;
 }
@@ -41,11 +57,9 @@ export function readWide(document: Document, deadline: Deadline): Element | unde
 function findMain(body: HTMLElement): Element {
   const mains = all(body, 'main,[role="main"]');
   const main = mains.length === 1 ? mains[0] : first(body, '#main,#content,#main-content');
-  return main && text(main).length > text(body).length * 0.4 ? main : body;
+  return main && text(main).length > text(body).length * MAX_NAMED_SHARE ? main : body;
 }
 
 function holdsTitle(element: Element): boolean {
   return element.querySelector('h1') !== null;
 }
-
-void LINKY;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { errorCode } from '../../../utils/article';
-import { snapshotPage } from '../../../utils/capture/snapshot';
 import { snapshotSelection } from '../../../utils/capture/selection';
+import { snapshotPage } from '../../../utils/capture/snapshot';
 import { CURRENT_SOURCE_MARK, HIDDEN_MARK, NATURAL_WIDTH_MARK } from '../../../utils/dom/marks';
 
 const OPTIONS = { url: 'https://a.example/', capturedAt: 0 };

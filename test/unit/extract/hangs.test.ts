@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+/** Pages that make a walk endless or slow: they end, with the text or with a clear reason. */
+import { expect, it } from 'vitest';
+import { errorCode } from '../../../utils/article';
+import { createDeadline } from '../../../utils/dom/deadline';
+import { extractArticle } from '../../../utils/extract/article';
+
+const TEXT =
+  `<p>${'A sentence with commas, of a fair length, that counts as running text. '.repeat(6)}</p>`.repeat(4);
+const NAMES = [
+  'parentNode',
+  'nextElementSibling',
+  'firstElementChild',
+  'tagName',
+  'textContent',
+  'getAttribute',
+  'getElementsByTagName',
+  'querySelectorAll',
+  'attributes',
+  'childNodes',
+];
+
+const extract = (html: string, timeoutMs = 5000) =>
+  extractArticle(
+    {
+      document: new DOMParser().parseFromString(html, 'text/html'),
+      url: 'https://a.example/x',
+      capturedAt: 0,
+    },
+    { deadline: createDeadline(timeoutMs) },
+  );
+
+for (const name of NAMES) {
+  it(`survives an input named ${name}`, async () => {
+    const article = await extract(
+      `<form><input name=${name}><input id=${name}>${TEXT}</form><img name=${name}>`,
+    );
+    expect(article?.content.textContent).toContain('counts as running text');
+  });
+}
+
+it('keeps the text of 3,000 nested elements', async () => {
+  const article = await extract(`${'<div>'.repeat(3000)}${TEXT}${'</div>'.repeat(3000)}`, 15_000);
+  expect(article?.content.textContent).toContain('counts as running text');
+});
+
+it('says too-slow once the time is over', async () => {
+  let now = 0;
+  const deadline = createDeadline(10, () => {
+    now += 5;
+    return now;
+  });
+  const document = new DOMParser().parseFromString(TEXT.repeat(400), 'text/html');
+  let thrown: unknown;
+  try {
+    await extractArticle({ document, url: 'https://a.example/x', capturedAt: 0 }, { deadline });
+  } catch (error) {
+    thrown = error;
+  }
+  expect(errorCode(thrown)).toBe('too-slow');
+});

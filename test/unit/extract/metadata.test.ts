@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../../utils/dom/deadline';
+import { extractArticle } from '../../../utils/extract/article';
+import { measureText } from '../../../utils/extract/length';
+import { readMetadata } from '../../../utils/extract/metadata';
+import { zaker } from '../../../utils/sites/zaker';
+
+const CAPTURED_AT = Date.UTC(2021, 11, 1, 2);
+const page = (html: string, url = 'https://a.example/x') => ({
+  document: new DOMParser().parseFromString(html, 'text/html'),
+  url,
+  capturedAt: CAPTURED_AT,
+});
+
+describe('a page with a rule', () => {
+  const html = (time: string) =>
+    `<title>河边的灯-ZAKER新闻</title><div class="article_header"><h1>河边的灯</h1><span class="auther">夜航船</span> <span class="time">${time}</span></div><div class="article_content"><div id="content"><p>灯亮了，船来了，人们沿着河边慢慢走回家去。</p><p></p></div></div><div id="more">别的内容</div>`;
+  const read = (time: string) => readMetadata(page(html(time)), { rule: zaker });
+
+  it('takes title, author and site from it', () => {
+    expect(read('2021-11-30')).toMatchObject({
+      title: '河边的灯',
+      author: '夜航船',
+      site: 'ZAKER',
+      date: '2021-11-30T00:00:00+08:00',
+    });
+  });
+
+  it.each([
+    ['25分钟前', '2021-12-01T09:35:00+08:00'],
+    ['昨天', '2021-11-30T00:00:00+08:00'],
+    ['11-28', '2021-11-28T00:00:00+08:00'],
+  ])('reads %s in its time zone', (time, date) => expect(read(time).date).toBe(date));
+
+  it('takes its content element as it is', async () => {
+    const article = await extractArticle(page(html('昨天')), { rule: zaker, deadline: NO_DEADLINE });
+    expect(article?.content.className).toBe('article_content');
+    expect(article?.content.textContent).toBe('灯亮了，船来了，人们沿着河边慢慢走回家去。');
+    expect(article?.trace[0]).toContain('rule');
+  });
+
+  it('falls back when the element is missing or empty', async () => {
+    const other = page(
+      `<title>x</title><div class="article_content"></div><article>${'<p>Some running text, with commas, that is long enough to count as prose for everyone.</p>'.repeat(6)}</article>`,
+    );
+    const article = await extractArticle(other, { rule: zaker, deadline: NO_DEADLINE });
+    expect(article?.content.textContent).toContain('running text');
+  });
+});
+
+describe('readMetadata', () => {
+  it('reads several places', () => {
+    const metadata = readMetadata(
+      page(
+        '<html lang="de"><head><title>Titel der Sache | Die Zeitung</title><meta property="og:site_name" content="Die Zeitung"><meta name="description" content="Kurz &amp;amp; gut"><meta property="og:image" content="/bild.jpg"><meta name="keywords" content="eins, zwei"><link rel="canonical" href="/sache"></head><body dir="ltr"><h1>Titel der Sache</h1><p class="byline">Von <b>Anna Beispiel</b> und <b>Bert Muster</b>, 3. Mai 2020</p></body></html>',
+      ),
+      {},
+    );
+    expect(metadata).toMatchObject({
+      title: 'Titel der Sache',
+      author: 'Anna Beispiel, Bert Muster',
+      site: 'Die Zeitung',
+      date: '2020-05-03T00:00:00Z',
+      language: 'de',
+      direction: 'ltr',
+      excerpt: 'Kurz & gut',
+      leadImage: 'https://a.example/bild.jpg',
+      tags: ['eins', 'zwei'],
+      canonicalUrl: 'https://a.example/sache',
+    });
+  });
+
+  it('never takes a logo for the lead image', () => {
+    expect(
+      readMetadata(page('<meta property="og:image" content="https://a.example/img/site-logo.png">'), {})
+        .leadImage,
+    ).toBeUndefined();
+  });
+
+  it('leaves out what a page does not say', () => {
+    const metadata = readMetadata(page('<p>x</p>'), {});
+    expect(Object.values(metadata).filter((value) => value === '')).toEqual(['']);
+    expect(metadata.author).toBeUndefined();
+  });
+});
+
+describe('measureText', () => {
+  it.each([
+    ['', 0, 0, 1],
+    ['你好，世界', 4, 0, 1],
+    ['Hello, it’s a well-known world', 0, 5, 1],
+    ['中文 mixed 文字 text 2024', 4, 3, 1],
+    ['字'.repeat(1200), 1200, 0, 3],
+  ])('measures %j', (text, cjkCharacters, words, minutes) =>
+    expect(measureText(text)).toEqual({ cjkCharacters, words, minutes }),
+  );
+
+  it('is linear', () => {
+    const start = performance.now();
+    measureText('a-'.repeat(500_000));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

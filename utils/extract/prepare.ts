@@ -1,0 +1,93 @@
+/**
+ * Readies an inert page for extraction: shows what saved pages hide though it is the text, takes out what
+ * was not rendered, and caps the depth that makes walks slow. Text is not touched.
+ */
+import type { Deadline } from '../dom/deadline';
+import { HIDDEN_MARK } from '../dom/marks';
+import { getters } from '../dom/native';
+import { all } from '../dom/query';
+
+/** Deepest nesting that is kept; deeper elements are replaced by their children. */
+const MAX_DEPTH = 250;
+/** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
+const MIN_HIDDEN = 200;
+const MIN_HIDDEN_SHARE = 0.4;
+const HIDDEN = `[hidden],[${HIDDEN_MARK}],[style*="display" i],[style*="visibility" i],[style*="opacity" i],[aria-hidden="true"]`;
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
+
+/** @param document an inert document; it is changed */
+export function prepareDocument(document: Document, deadline: Deadline): void {
+  const body = document.body;
+  if (!body) return;
+  capDepth(body, deadline);
+  for (const element of all(body, 'script:not([type^="math/"]),style,template')) element.remove();
+  openNoscript(body);
+  showHiddenText(body, deadline);
+  for (const element of all(body, `[${HIDDEN_MARK}]`)) element.remove();
+}
+
+/** Iterative and linear: every element is visited once, whatever its depth. */
+function capDepth(root: Element, deadline: Deadline): void {
+  const native = getters();
+  let depth = 0;
+  let node: Node | null = root;
+  while (node) {
+    deadline.check();
+    if (depth > MAX_DEPTH) node = unwrapDeep(node as Element);
+    const child: Node | null = native.firstElementChild.call(node);
+    if (child) {
+      depth += 1;
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !native.nextElementSibling.call(node)) {
+      node = native.parentNode.call(node);
+      depth -= 1;
+    }
+    node = !node || node === root ? null : native.nextElementSibling.call(node);
+  }
+}
+
+/** Replaces the element by a text-holding leaf of the same kind: below this depth only text is kept. */
+function unwrapDeep(element: Element): Element {
+  const text = element.textContent ?? '';
+  while (element.firstChild) element.removeChild(element.firstChild);
+  element.append(text);
+  return element;
+}
+
+/** Some pages keep their text for readers without scripts and build the visible one by script. */
+function openNoscript(body: Element): void {
+  const notes = all(body, 'noscript').filter(
+    (element) => (element.textContent?.trim().length ?? 0) > MIN_HIDDEN,
+  );
+  if (notes.length === 0) return;
+  const inside = notes.reduce((sum, element) => sum + (element.textContent?.length ?? 0), 0);
+  if (inside < (body.textContent?.length ?? 0) * 0.6) return;
+  for (const note of notes) {
+    const markup = note.firstElementChild ? note.innerHTML : (note.textContent ?? '');
+    const parsed = new DOMParser().parseFromString(markup, 'text/html');
+    if ((parsed.body.textContent?.trim().length ?? 0) < MIN_HIDDEN) continue;
+    const box = body.ownerDocument.createElement('div');
+    box.append(...Array.from(parsed.body.childNodes));
+    note.replaceWith(box);
+  }
+}
+
+/** Hidden parts that hold much of the page's text are the text: they wait for a script that will not run. */
+function showHiddenText(body: Element, deadline: Deadline): void {
+  const total = body.textContent?.length ?? 0;
+  for (const element of all(body, HIDDEN)) {
+    deadline.check();
+    const style = element.getAttribute('style') ?? '';
+    const isHidden =
+      element.hasAttribute('hidden') ||
+      element.hasAttribute(HIDDEN_MARK) ||
+      HIDING_STYLE.test(style) ||
+      element.getAttribute('aria-hidden') === 'true';
+    const length = element.textContent?.length ?? 0;
+    if (!isHidden || length < MIN_HIDDEN || length < total * MIN_HIDDEN_SHARE) continue;
+    for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) element.removeAttribute(name);
+    if (HIDING_STYLE.test(style)) element.removeAttribute('style');
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Takes off what stands around and between the text of a chosen article: breadcrumbs, repeated title and
+ * byline before it, recommendations, tags, sharing and notices after it. Whole lines go or stay.
+ */
+import type { ArticleMetadata } from '../article';
+import type { Deadline } from '../dom/deadline';
+import { readUnits, type Unit } from '../dom/units';
+import { ASIDE_LINE, CREDIT_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
+
+/** What a trim depends on. */
+export interface TrimOptions {
+  readonly metadata: Pick<ArticleMetadata, 'title' | 'author' | 'site'>;
+  readonly deadline: Deadline;
+}
+
+/** Weight from which a line of running text is prose. */
+const PROSE = 80;
+/** Weight up to which a line can be a heading, label or credit. */
+const SHORT = 90;
+
+/**
+ * @param content the chosen element; it is changed
+ * @returns how many lines were taken off
+ */
+export function trimArticle(content: Element, options: TrimOptions): number {
+  const units = readUnits(content, options.deadline);
+  const total = units.reduce((sum, unit) => sum + (isProse(unit) ? unit.weight : 0), 0);
+  if (total < PROSE) return 0;
+  const removed = new Set<Unit>();
+  markHead(units, options, removed);
+  markTail(units, total, removed);
+  markLines(units, removed);
+  markLastLines(units, removed);
+  for (const unit of removed) removeUnit(unit, content);
+  return removed.size;
+}
+
+/** Running text: long enough, mostly not links. */
+export function isProse(unit: Unit): boolean {
+  return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;
+}
+
+function isHeading({ element, nodes }: Unit): boolean {
+  return nodes === undefined && /^H[1-6]$/.test(element.tagName);
+}
+
+/** In quotations, code, tables and captions words are not ours to judge. */
+function isProtected({ element }: Unit): boolean {
+  return element.closest('blockquote,pre,code,figcaption,td,th,dl,math') !== null;
+}
+
+const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Before the first prose: what repeats the title, names author and day, or leads through the site. */
+function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Set<Unit>): void {
+  const title = plain(metadata.title);
+  const author = plain(metadata.author ?? '');
+  for (const unit of units) {
+    if (isProse(unit)) return;
+    if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
+    const line = plain(unit.text);
+    const isTitle =
+      line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
+    const isKnown = isTitle || (author !== '' && line === author) || line === plain(metadata.site ?? '');
+    const isLinks = unit.linkWeight >= unit.weight * 0.8;
+    if (isKnown || isLinks || isCredit(unit) || line === '') removed.add(unit);
+  }
+}
+
+const DATE_ONLY =
+  /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$/u;
+
+function isCredit(unit: Unit): boolean {
+  return (
+    unit.weight <= SHORT * 1.5 &&
+    (CREDIT_LINE.test(unit.text) || DATE_ONLY.test(unit.text) || LABEL.test(unit.text))
+  );
+}
+
+function isTailHeading(unit: Unit): boolean {
+  return unit.weight <= SHORT && (TAIL_HEADING.test(unit.text) || TAIL_HEADING_OTHER.test(unit.text));
+}
+
+/** Share of the prose that may stand after a line that begins the rest of the page. */
+const MAX_AFTER = 0.2;
+const MAX_AFTER_DISCUSSION = 0.6;
+const DISCUSSION =
+  /comment|reply|respon|评论|回复|kommentar|comentario|commento|reacties|комментари|댓글|コメント/i;
+
+/** A line that begins the rest of the page ends the article, unless too much of the text comes after it. */
+function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): void {
+  let before = 0;
+  for (const [index, unit] of units.entries()) {
+    if (isProse(unit)) before += unit.weight;
+    if (before < total * 0.3 || isProtected(unit) || !isTailHeading(unit)) continue;
+    const limit = DISCUSSION.test(unit.text) ? MAX_AFTER_DISCUSSION : MAX_AFTER;
+    if (total - before > total * limit) {
+      markSection(units, index, removed);
+      continue;
+    }
+    for (const rest of units.slice(index)) if (!isProtectedTail(rest)) removed.add(rest);
+    return;
+  }
+}
+
+/** Footnotes and captions after the end are the article's. */
+function isProtectedTail({ element }: Unit): boolean {
+  return element.closest('[class*="footnote" i],[id^="fn"],[role="doc-endnotes"],figcaption') !== null;
+}
+
+/** A heading of other things in the middle takes the links and short lines under it along. */
+function markSection(units: readonly Unit[], from: number, removed: Set<Unit>): void {
+  for (let index = from; index < units.length; index += 1) {
+    const unit = units[index];
+    if (!unit || (index > from && (isProse(unit) || isHeading(unit) || unit.linkWeight < unit.weight * 0.6)))
+      return;
+    removed.add(unit);
+  }
+}
+
+function markLines(units: readonly Unit[], removed: Set<Unit>): void {
+  for (const unit of units) {
+    if (removed.has(unit) || isProtected(unit)) continue;
+    const isLabel = unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI';
+    const isAside = unit.weight <= 260 && unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
+    const isPromotion =
+      unit.weight <= 260 && unit.element.tagName !== 'LI' && PROMOTION.test(unit.text) && !isHeading(unit);
+    if (isLabel || isAside || isPromotion) removed.add(unit);
+  }
+}
+
+/** From the end backwards: links, labels, credits and headings without a text under them. */
+function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    const unit = units[index];
+    if (!unit || removed.has(unit)) continue;
+    if (isProtected(unit) || isProtectedTail(unit)) return;
+    const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
+    const isEmptyHeading = isHeading(unit);
+    if (!isLinks && !isEmptyHeading && !isCredit(unit) && !isTailHeading(unit)) return;
+    removed.add(unit);
+  }
+}
+
+/** Takes the unit out, and around it what holds nothing any more. */
+function removeUnit(unit: Unit, content: Element): void {
+  if (unit.nodes) {
+    for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
+    return;
+  }
+  if (holdsPicture(unit.element)) return;
+  let element: Element = unit.element;
+  while (element !== content && element.parentElement && element.parentElement !== content) {
+    const parent: Element = element.parentElement;
+    if (parent.textContent?.trim() !== element.textContent?.trim() || holdsPicture(parent)) break;
+    element = parent;
+  }
+  if (element !== content) element.remove();
+}
+
+function holdsPicture(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  return (
+    /^(?:IMG|PICTURE|VIDEO|AUDIO|IFRAME)$/.test(element.tagName) ||
+    element.querySelector('img,picture,video,audio,iframe,figure') !== null
+  );
+}
