@@ -1,5 +1,6 @@
 /** How WXT builds the two browsers' packages. The manifest's promises are explained in SECURITY.md. */
 import { defineConfig } from 'wxt';
+import { zaker } from './utils/sites/zaker';
 
 /** Identity of the Firefox add-on; also what tests address it by. */
 const GECKO_ID = 'unbox@unbox.example';
@@ -41,6 +42,7 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ],
+    content_scripts: [{ matches: zaker.matches.slice(), js: ['page-cleaner.js'], run_at: 'document_end' }],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'chrome'

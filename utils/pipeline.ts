@@ -11,6 +11,8 @@ import {
   UnboxError,
 } from './article';
 import { removeClutter } from './clean/clutter';
+import { readBaseUrl } from './dom/baseUrl';
+import { removeClobbering } from './dom/clobbering';
 import type { Deadline } from './dom/deadline';
 import { createTally } from './dom/journal';
 import { extractArticle } from './extract/article';
@@ -57,7 +59,8 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   const { deadline, settings, scope } = options;
   const rule = matchSiteRule(page.url, SITE_RULES);
   const journal = createTally();
-  const steps = { baseUrl: page.url, rule, journal, deadline };
+  removeClobbering(page.document);
+  const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };
 
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 

@@ -1,22 +1,22 @@
 /** Wires the popup to the browser. */
-import { render } from 'preact';
+
+import { renderPage } from '../../components/page/renderPage';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupActions } from '../../components/popup/usePopup';
-import { localeOf, TranslateContext } from '../../components/text/translate';
 import { applyTheme } from '../../components/theme/applyTheme';
 import { browser } from '../../utils/browser/api';
+import { addCleanedSite, removeCleanedSite } from '../../utils/browser/cleanedSites';
 import { copyText } from '../../utils/browser/clipboard';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
 import { composeDocument } from '../../utils/save/document';
-import { loadSettings } from '../../utils/settings/store';
+import { loadSettings, saveSettings } from '../../utils/settings/store';
 
 const page = document.documentElement;
 const settings = await loadSettings();
 applyTheme(page, settings.theme, localStorage);
 const t = await loadTranslator(settings.language);
-page.lang = localeOf(t);
 document.title = t('extension_name');
 
 const actions: PopupActions = {
@@ -31,17 +31,13 @@ const actions: PopupActions = {
   show: (downloadId) => send('show-download', { downloadId }),
   copy: (clip) => copyText(composeDocument(clip, settings).text),
   openReader: (clip, tabId) => send('open-reader', { clip, tabId }),
+  setAlwaysClean: ({ host, isOurs, isOn }) => {
+    if (isOurs) return saveSettings({ cleanAutomatically: isOn }).then((saved) => saved.cleanAutomatically);
+    return isOn ? addCleanedSite(host) : removeCleanedSite(host).then(() => false);
+  },
   openOptions: () => void browser.runtime.openOptionsPage().then(() => close()),
   close: () => close(),
   compose: (clip) => composeDocument(clip, settings),
 };
 
-const root = document.getElementById('root');
-if (root) {
-  render(
-    <TranslateContext.Provider value={t}>
-      <Popup actions={actions} settings={settings} />
-    </TranslateContext.Provider>,
-    root,
-  );
-}
+renderPage(t, <Popup actions={actions} settings={settings} />);

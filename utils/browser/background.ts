@@ -3,11 +3,13 @@ import { answerMessages } from '../messaging/messenger';
 import { watchSettings } from '../settings/store';
 import { browser } from './api';
 import { showBadge } from './badge';
-import { answerRuleQuestions, finishWantedSite, syncCleanedSites } from './cleanedSites';
+import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
+import { readReaderClip } from './jobStore';
 import { readLastSave, retrySave, runSave, sweepJobs } from './jobs';
 import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
+import { stopReferers } from './referer';
 
 /** Registers every listener synchronously, as both browsers require to wake the background. */
 export function startBackground(): void {
@@ -27,6 +29,7 @@ export function startBackground(): void {
     'retry-job': ({ jobId }) => retrySave(jobId),
     'read-job': ({ tabId }) => readLastSave(tabId),
     'open-reader': ({ clip, tabId }) => openReader(clip, tabId),
+    'read-clip': ({ id }) => readReaderClip(id),
     'show-download': async ({ downloadId }) => {
       await browser.downloads.show(downloadId);
       return undefined;
@@ -37,6 +40,8 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(followSettings);
   browser.runtime.onStartup.addListener(followSettings);
   browser.permissions.onAdded.addListener(() => void finishWantedSite().catch(note('cleaned sites')));
+  browser.permissions.onRemoved.addListener(() => void dropRevokedSites().catch(note('cleaned sites')));
+  browser.tabs.onRemoved.addListener((tabId) => void stopReferers(tabId).catch(note('referers')));
   watchSettings(followSettings);
   sweepJobs().catch(note('jobs'));
   removeClosedArticles().catch(note('reader articles'));

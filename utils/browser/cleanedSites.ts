@@ -21,9 +21,11 @@ const toPattern = (host: string) => `*://${host}/*`;
  */
 export async function addCleanedSite(host: string): Promise<boolean> {
   const answer = browser.permissions.request({ origins: [toPattern(host)] });
-  void browser.storage.session.set({ [WANTED_KEY]: host });
+  const noted = browser.storage.session.set({ [WANTED_KEY]: host });
   const isGranted = await answer;
+  await noted;
   if (isGranted) await finishWantedSite();
+  else await browser.storage.session.remove(WANTED_KEY); // a later grant for another reason is no wish
   return isGranted;
 }
 
@@ -44,6 +46,20 @@ export async function finishWantedSite(): Promise<void> {
   if (!cleanedSites.includes(host)) await saveSettings({ cleanedSites: [...cleanedSites, host] });
 }
 
+/** Takes hosts off the list whose permission was taken back in the browser's own settings. */
+export async function dropRevokedSites(): Promise<void> {
+  const { cleanedSites } = await loadSettings();
+  const permitted = await findPermitted(cleanedSites);
+  if (permitted.length < cleanedSites.length) await saveSettings({ cleanedSites: permitted });
+}
+
+async function findPermitted(hosts: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(
+    hosts.map((host) => browser.permissions.contains({ origins: [toPattern(host)] })),
+  );
+  return hosts.filter((_, index) => answers[index]);
+}
+
 let syncing: Promise<void> = Promise.resolve();
 
 /** Registers the page cleaner for exactly the hosts that are on the list and permitted. */
@@ -53,24 +69,22 @@ export function syncCleanedSites(): Promise<void> {
 }
 
 async function registerSites(): Promise<void> {
-  const { cleanedSites } = await loadSettings();
-  const patterns = cleanedSites.map(toPattern);
-  const permitted = await Promise.all(
-    patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
-  );
-  const matches = patterns.filter((_, index) => permitted[index]);
+  const matches = (await findPermitted((await loadSettings()).cleanedSites)).map(toPattern);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      matches,
-      js: ['/content-scripts/page-cleaner.js'],
-      runAt: 'document_end',
-      persistAcrossSessions: true,
-    },
-  ]);
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: ['/content-scripts/page-cleaner.js'],
+    runAt: 'document_end' as const,
+    persistAcrossSessions: true,
+  };
+  // replaced in one step: a page that opens meanwhile is not missed
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Answers an automatic cleaner with the rule for the page it runs on, as the browser says which that is. */

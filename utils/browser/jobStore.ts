@@ -1,6 +1,7 @@
 /**
  * Save jobs and reader articles in IndexedDB, so that both survive the end of the background and a
- * restart. What comes from a private window stays in memory only.
+ * restart. What comes from a private window stays in memory: in Chrome the private half of the extension
+ * has a database in memory, in Firefox there is one background for both, so it keeps such records itself.
  */
 import type { Clip, ClipScope, ErrorCode } from '../article';
 
@@ -37,11 +38,13 @@ const VERSION = 1;
 export const KEEP_MS = 24 * 60 * 60 * 1000;
 
 const privateJobs = new Map<string, SaveJob>();
+const privateClips = new Map<string, Clip>();
+const isMemoryOnly = (isPrivate: boolean) => isPrivate && import.meta.env.FIREFOX;
 let opened: Promise<IDBDatabase> | undefined;
 
 /** Writes the job, replacing an older state of it. */
 export async function putJob(job: SaveJob): Promise<void> {
-  if (job.isPrivate) {
+  if (isMemoryOnly(job.isPrivate)) {
     privateJobs.set(job.id, job);
     return;
   }
@@ -71,12 +74,18 @@ export async function removeJob(id: string): Promise<void> {
 /** Keeps an article for the reader. @returns its id */
 export async function putReaderClip(clip: Clip): Promise<string> {
   const record: ReaderRecord = { id: crypto.randomUUID(), clip, openedAt: Date.now() };
+  if (isMemoryOnly(clip.isPrivate)) {
+    privateClips.set(record.id, clip);
+    return record.id;
+  }
   await withStore('articles', 'readwrite', (store) => store.put(record));
   return record.id;
 }
 
-/** @returns the article kept under this id */
+/** @returns the article kept under this id; those of private windows only in the background's own memory */
 export async function readReaderClip(id: string): Promise<Clip | undefined> {
+  const kept = privateClips.get(id);
+  if (kept) return kept;
   const record = await withStore<ReaderRecord | undefined>('articles', 'readonly', (store) => store.get(id));
   return record?.clip;
 }

@@ -5,7 +5,7 @@
 import { type ChangeGroup, EMPTY_REPORT } from '../article';
 import { cleanLivePage, type PageCleaner } from '../cleanLivePage';
 import { CLEANER_KEY, RULE_QUESTION } from '../dom/channel';
-import { parseSettings, type Settings } from '../settings/schema';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/defaults';
 import { matchSiteRule } from '../sites/match';
 import type { SiteRule } from '../sites/types';
 import type { CleanerState } from './tabs';
@@ -89,11 +89,12 @@ function createCleanerApi(page: Document, scope: ContentScriptScope): CleanerApi
   };
 }
 
-/** Settings as the options page keeps them; the defaults where the extension was replaced meanwhile. */
+/** Settings as they were validated when they were stored; the validator itself would cost every page its bytes. */
 async function loadSettings(scope: ContentScriptScope): Promise<Settings> {
   try {
-    return parseSettings((await scope.chrome.storage.local.get('settings')).settings);
+    const { settings } = await scope.chrome.storage.local.get('settings');
+    return { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) };
   } catch {
-    return parseSettings(undefined); // an orphaned script has no storage any more
+    return DEFAULT_SETTINGS; // an orphaned script has no storage any more
   }
 }

@@ -68,7 +68,7 @@ export async function readCleaner(tabId: number): Promise<CleanerState> {
 
 /** Cleans the live page, also again after an undo. */
 export async function cleanTab(tabId: number): Promise<CleanerState> {
-  await inject(tabId, '/content-scripts/page-cleaner.js');
+  await inject(tabId, '/page-cleaner.js');
   const { url } = await browser.tabs.get(tabId);
   const rule = url === undefined ? undefined : matchSiteRule(url, SITE_RULES);
   return toState(await callInTab(tabId, CLEANER_KEY, 'clean', [rule ?? null]));

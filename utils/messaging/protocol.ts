@@ -19,6 +19,7 @@ export interface Protocol {
   'retry-job': [{ readonly jobId: string }, SaveResult];
   'read-job': [{ readonly tabId: number }, SaveResult | undefined];
   'open-reader': [{ readonly clip: Clip; readonly tabId: number }, undefined];
+  'read-clip': [{ readonly id: string }, Clip | undefined];
   'show-download': [{ readonly downloadId: number }, undefined];
 }
 
@@ -46,6 +47,7 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'retry-job': (p) => isText(p.jobId),
   'read-job': (p) => isCount(p.tabId),
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
+  'read-clip': (p) => isText(p.id),
   'show-download': (p) => isCount(p.downloadId),
 };
 

@@ -1,0 +1,70 @@
+/** What can be set, and what a fresh installation has. Data, apart from the validator, so that scripts stay small. */
+
+/** Version of this schema, stored beside the values. */
+export const SETTINGS_VERSION = 1;
+
+/** The proxy the product was made with; `{url}` is the raw address, `{encodedUrl}` the percent-encoded. */
+export const DEFAULT_PROXY_TEMPLATE = 'https://cors.zfour.workers.dev/?{url}';
+
+/** Front-matter presets. */
+export const PRESETS = ['hexo', 'hugo', 'hugo-toml', 'jekyll', 'obsidian', 'zola', 'plain'] as const;
+/** Interface languages; `auto` follows the browser. */
+export const LANGUAGES = ['auto', 'en', 'zh_CN'] as const;
+/** Reader and interface themes. */
+export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
+
+/** One of PRESETS. */
+export type Preset = (typeof PRESETS)[number];
+/** One of THEMES. */
+export type Theme = (typeof THEMES)[number];
+
+/** Everything the user can set. */
+export interface Settings {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: Theme;
+  /** Clean ZAKER pages without a click. */
+  readonly cleanAutomatically: boolean;
+  /** Hosts the user wants cleaned without a click; each needs its own permission. */
+  readonly cleanedSites: readonly string[];
+  /** Whether pictures of hosts that need it go through the proxy. */
+  readonly proxy: boolean;
+  /** https address with `{url}` or `{encodedUrl}`. */
+  readonly proxyTemplate: string;
+  /** Host patterns the user added to the proxy list. */
+  readonly proxyHosts: readonly string[];
+  readonly body: 'markdown' | 'html';
+  readonly preset: Preset;
+  /** Addresses of pictures in saved files: as routed (proxied where needed) or original. */
+  readonly imageAddresses: 'routed' | 'original';
+  /** Categories of sites whose rule names none. */
+  readonly categories: readonly string[];
+  /** Write `disableNunjucks: true` in Hexo posts, so that no text of a page runs as a template. */
+  readonly disableNunjucks: boolean;
+  /** Folder below the download folder; '' is the download folder itself. */
+  readonly folder: string;
+  /** Ask where to save. */
+  readonly saveAs: boolean;
+  readonly readerFont: 'serif' | 'sans';
+  /** CSS pixels. */
+  readonly readerFontSize: number;
+}
+
+/** Values of a fresh installation. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'system',
+  cleanAutomatically: true,
+  cleanedSites: [],
+  proxy: true,
+  proxyTemplate: DEFAULT_PROXY_TEMPLATE,
+  proxyHosts: [],
+  body: 'markdown',
+  preset: 'hexo',
+  imageAddresses: 'routed',
+  categories: [],
+  disableNunjucks: true,
+  folder: '',
+  saveAs: false,
+  readerFont: 'serif',
+  readerFontSize: 19,
+};
