@@ -11,6 +11,8 @@ import { Setting } from './Setting';
 /** What the settings page needs of the browser. */
 export interface OptionsActions {
   readonly saveSettings: (patch: Partial<Settings>) => Promise<Settings>;
+  /** Takes a site off the list of those that are always cleaned, and gives its permission back. */
+  readonly removeSite: (host: string) => Promise<void>;
   /** @returns how to stop watching */
   readonly watchSettings: (listener: (settings: Settings) => void) => () => void;
 }
@@ -47,6 +49,15 @@ export function Options({ actions, settings: initial, version }: OptionsProps) {
     }
   };
 
+  const removeSite = async (host: string) => {
+    try {
+      await actions.removeSite(host);
+      setSettings((now) => ({ ...now, cleanedSites: now.cleanedSites.filter((site) => site !== host) }));
+    } catch (error) {
+      setStatus({ state: 'failed', code: errorCode(error) });
+    }
+  };
+
   return (
     <div class="options">
       <header class="options-head">
@@ -56,7 +67,13 @@ export function Options({ actions, settings: initial, version }: OptionsProps) {
       <OptionsNavigation />
       <main class="options-main">
         {FIELD_GROUPS.map((group) => (
-          <Group key={group.id} group={group} settings={settings} onChange={(patch) => void change(patch)} />
+          <Group
+            key={group.id}
+            group={group}
+            settings={settings}
+            onChange={(patch) => void change(patch)}
+            onRemoveSite={(host) => void removeSite(host)}
+          />
         ))}
         <footer class="options-foot">
           <p>{t('privacy_note')}</p>
@@ -87,16 +104,17 @@ interface GroupProps {
   readonly group: FieldGroup;
   readonly settings: Settings;
   readonly onChange: (patch: Partial<Settings>) => void;
+  readonly onRemoveSite: (host: string) => void;
 }
 
-function Group({ group, settings, onChange }: GroupProps) {
+function Group({ group, ...rest }: GroupProps) {
   const t = useTranslate();
   return (
     <section class="group" id={group.id} aria-labelledby={`${group.id}-title`}>
       <h2 id={`${group.id}-title`}>{t(`group_${group.id}`)}</h2>
       <div class="group-fields">
         {group.fields.map((field) => (
-          <Setting key={field.key} field={field} settings={settings} onChange={onChange} />
+          <Setting key={field.key} field={field} {...rest} />
         ))}
       </div>
     </section>

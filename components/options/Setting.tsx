@@ -3,6 +3,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Choice } from '../controls/Choice';
 import { Switch } from '../controls/Switch';
 import { useTranslate, valueKey } from '../text/translate';
+import { CleanedSites } from './CleanedSites';
 import type { ChoiceField, Field, NumberField } from './fields';
 import { TextControl, TextListControl } from './TextControl';
 
@@ -11,14 +12,18 @@ export interface SettingProps<F extends Field = Field> {
   readonly field: F;
   readonly settings: Settings;
   readonly onChange: (patch: Partial<Settings>) => void;
+  /** Takes a site off the list of those that are always cleaned. */
+  readonly onRemoveSite: (host: string) => void;
 }
+
+const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites'];
 
 /** The line of one setting; narrow controls stand beside the words, wide ones below. */
 export function Setting(props: SettingProps) {
   const t = useTranslate();
   const { field } = props;
-  const isWide = field.kind === 'text' || field.kind === 'texts' || field.key === 'theme';
-  const hasLabel = field.kind !== 'segments';
+  const isWide = WIDE_KINDS.includes(field.kind) || field.key === 'theme';
+  const hasLabel = field.kind !== 'segments' && field.kind !== 'sites';
   return (
     <div class={isWide ? 'setting setting-wide' : 'setting'} data-setting={field.key}>
       <div class="setting-words">
@@ -40,11 +45,12 @@ export function Setting(props: SettingProps) {
   );
 }
 
-function Control({ field, settings, onChange }: SettingProps) {
-  if (field.kind === 'text') return <TextControl field={field} settings={settings} onChange={onChange} />;
-  if (field.kind === 'texts')
-    return <TextListControl field={field} settings={settings} onChange={onChange} />;
-  if (field.kind === 'number') return <NumberControl field={field} settings={settings} onChange={onChange} />;
+function Control(props: SettingProps) {
+  const { field, settings, onChange, onRemoveSite } = props;
+  if (field.kind === 'text') return <TextControl {...props} field={field} />;
+  if (field.kind === 'texts') return <TextListControl {...props} field={field} />;
+  if (field.kind === 'number') return <NumberControl {...props} field={field} />;
+  if (field.kind === 'sites') return <CleanedSites hosts={settings[field.key]} onRemove={onRemoveSite} />;
   if (field.kind === 'switch') {
     return (
       <Switch
@@ -55,7 +61,7 @@ function Control({ field, settings, onChange }: SettingProps) {
       />
     );
   }
-  return <ChoiceControl field={field} settings={settings} onChange={onChange} />;
+  return <ChoiceControl {...props} field={field} />;
 }
 
 function ChoiceControl({ field, settings, onChange }: SettingProps<ChoiceField>) {

@@ -32,7 +32,7 @@ export interface TextField {
 /** Several short texts, separated by commas or lines. */
 export interface TextListField {
   readonly kind: 'texts';
-  readonly key: KeysOf<readonly string[]>;
+  readonly key: Exclude<KeysOf<readonly string[]>, 'cleanedSites'>;
   readonly placeholderKey?: string;
 }
 
@@ -44,8 +44,14 @@ export interface NumberField {
   readonly max: number;
 }
 
+/** The sites that are always cleaned. */
+export interface SitesField {
+  readonly kind: 'sites';
+  readonly key: 'cleanedSites';
+}
+
 /** One setting. */
-export type Field = SwitchField | ChoiceField | TextField | TextListField | NumberField;
+export type Field = SitesField | SwitchField | ChoiceField | TextField | TextListField | NumberField;
 
 /** Settings that belong together. */
 export interface FieldGroup {
@@ -62,6 +68,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       { kind: 'list', key: 'language', values: LANGUAGES },
       { kind: 'segments', key: 'theme', values: THEMES },
       { kind: 'switch', key: 'cleanAutomatically' },
+      { kind: 'sites', key: 'cleanedSites' },
     ],
   },
   {

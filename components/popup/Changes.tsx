@@ -20,7 +20,8 @@ export function Changes({ report, onUndo }: ChangesProps) {
   const removed = countRemoved(report);
   const groups = CHANGE_GROUPS.filter((group) => report[group] > 0);
   const summary = removed > 0 ? translateCount(t, 'removed', removed) : t('removed_none');
-  if (groups.length === 0) return <Row fact="removed" summary={summary} />;
+  const isWorthALook = onUndo !== undefined || groups.some((group) => group !== 'images');
+  if (groups.length === 0 || !isWorthALook) return <Row fact="removed" summary={summary} />;
   return (
     <Row
       fact="removed"

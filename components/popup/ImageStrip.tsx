@@ -1,11 +1,13 @@
 /** The article's pictures: how many, how many were revived, and a strip of them when asked for. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ArticleImage, Clip } from '../../utils/article';
+import { createLoadQueue, type LoadQueue } from '../../utils/images/fallback';
 import type { Settings } from '../../utils/settings/schema';
 import { Icon } from '../controls/Icon';
 import { toImageSources } from '../reader/imageSources';
 import { translateCount, useTranslate } from '../text/translate';
 import { Row } from './Row';
+import { useTurn } from './useTurn';
 
 /** More would make the popup scroll. */
 const MAX_THUMBNAILS = 12;
@@ -28,16 +30,21 @@ export function ImageStrip({ clip, revived, settings }: ImageStripProps) {
     <Row
       fact="images"
       summary={parts.join(' · ')}
-      renderContent={() => (
-        <ul class="thumbnails">
-          {images.slice(0, MAX_THUMBNAILS).map((image) => (
-            <li key={image.src}>
-              <Thumbnail image={image} clip={clip} settings={settings} />
-            </li>
-          ))}
-        </ul>
-      )}
+      renderContent={() => <Thumbnails clip={clip} settings={settings} />}
     />
+  );
+}
+
+function Thumbnails({ clip, settings }: Pick<ThumbnailProps, 'clip' | 'settings'>) {
+  const queue = useMemo(() => createLoadQueue(), []);
+  return (
+    <ul class="thumbnails">
+      {clip.article.images.slice(0, MAX_THUMBNAILS).map((image) => (
+        <li key={image.src}>
+          <Thumbnail image={image} clip={clip} settings={settings} queue={queue} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -45,11 +52,13 @@ interface ThumbnailProps {
   readonly image: ArticleImage;
   readonly clip: Clip;
   readonly settings: Settings;
+  readonly queue: LoadQueue;
 }
 
-function Thumbnail({ image, clip, settings }: ThumbnailProps) {
+function Thumbnail({ image, clip, settings, queue }: ThumbnailProps) {
   const t = useTranslate();
   const [attempt, setAttempt] = useState(0);
+  const turn = useTurn(queue);
   const sources = toImageSources(image.src, {
     pageUrl: clip.article.url,
     isPrivate: clip.isPrivate,
@@ -67,10 +76,14 @@ function Thumbnail({ image, clip, settings }: ThumbnailProps) {
     <img
       class="thumbnail"
       key={source.src}
-      src={source.src}
+      src={turn.hasCome ? source.src : undefined}
       alt={image.alt ?? ''}
       referrerPolicy={source.referrerPolicy}
-      onError={() => setAttempt(attempt + 1)}
+      onLoad={turn.end}
+      onError={() => {
+        if (attempt + 1 === sources.length) turn.end();
+        setAttempt(attempt + 1);
+      }}
     />
   );
 }

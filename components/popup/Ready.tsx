@@ -4,6 +4,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { toDateText, toLengthText, toMinutesText } from '../text/facts';
 import { useTranslate } from '../text/translate';
+import { AlwaysClean } from './AlwaysClean';
 import { Changes } from './Changes';
 import { FilePreview } from './FilePreview';
 import { ImageStrip } from './ImageStrip';
@@ -34,6 +35,7 @@ export function Ready({ clip, popup, compose, settings }: ReadyProps) {
         <Changes report={report} onUndo={isCleaned ? popup.undo : undefined} />
         <FilePreview clip={clip} compose={compose} preset={settings.preset} />
       </div>
+      <AlwaysClean clip={clip} settings={settings} popup={popup} />
     </>
   );
 }
@@ -41,7 +43,7 @@ export function Ready({ clip, popup, compose, settings }: ReadyProps) {
 function Facts({ clip }: { readonly clip: Clip }) {
   const t = useTranslate();
   const { metadata, length } = clip.article;
-  const date = toDateText(t, metadata.date);
+  const date = toDateText(t, metadata.date, 'medium');
   return (
     <p class="popup-facts">
       {date && (

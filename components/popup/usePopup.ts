@@ -19,8 +19,21 @@ export interface PopupActions extends SaveActions {
   readonly openReader: (clip: Clip, tabId: number) => Promise<unknown>;
   readonly openOptions: () => void;
   readonly close: () => void;
+  /**
+   * Switches automatic cleaning of a site on or off.
+   * @returns whether it is on now: the user may refuse the permission
+   */
+  readonly setAlwaysClean: (site: SiteSwitch) => Promise<boolean>;
   /** The file as it would be saved, for the preview. */
   readonly compose: (clip: Clip) => { readonly fileName: string; readonly text: string };
+}
+
+/** A site and whether it is to be cleaned without a click. */
+export interface SiteSwitch {
+  readonly host: string;
+  /** Whether it is a site of ours, which has the permission already. */
+  readonly isOurs: boolean;
+  readonly isOn: boolean;
 }
 
 /** What the popup shows. */
@@ -42,6 +55,8 @@ export interface PopupModel {
   readonly copy: () => void;
   readonly clean: () => void;
   readonly undo: (group?: ChangeGroup) => void;
+  /** @returns whether the site is cleaned automatically now */
+  readonly setAlwaysClean: (site: SiteSwitch) => Promise<boolean>;
   /** Shows a saved file in its folder. */
   readonly show: (downloadId: number) => void;
   /** Saves what the user selected, or the whole page, where no article was found. */
@@ -72,6 +87,7 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     const tabId = () => tabRef.current?.id ?? -1;
     const clip = view.state === 'ready' ? view.clip : undefined;
     const isWorking = saving.status.state === 'working';
+    const clean = () => void saving.attempt(async () => setCleaner(await actions.clean(tabId())));
     const refresh = async () => {
       const next = await actions.clip(tabId(), { scope: 'article', settings });
       setView({ state: 'ready', clip: next });
@@ -81,7 +97,12 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
         clip && void saving.attempt(() => actions.openReader(clip, tabId()).then(() => actions.close())),
       save: () => clip && !isWorking && void saving.run(() => actions.save(clip, tabId())),
       copy: () => clip && void saving.attempt(() => actions.copy(clip), { state: 'copied' }),
-      clean: () => void saving.attempt(async () => setCleaner(await actions.clean(tabId()))),
+      clean,
+      setAlwaysClean: async (site: SiteSwitch) => {
+        const isOn = await actions.setAlwaysClean(site).catch(() => !site.isOn /* nothing was changed */);
+        if (isOn) clean();
+        return isOn;
+      },
       undo: (group?: ChangeGroup) =>
         void saving.attempt(async () => {
           setCleaner(await actions.undo(tabId(), group));

@@ -11,8 +11,9 @@ export function useShortcuts(handlers: Readonly<Record<string, () => void>>): vo
       event.preventDefault();
       handler();
     };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    const page = document;
+    page.addEventListener('keydown', onKeyDown);
+    return () => page.removeEventListener('keydown', onKeyDown);
   });
 }
 

@@ -1,34 +1,53 @@
 /** The article itself: sanitised again at the moment of insertion, pictures routed before anything loads. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clip } from '../../utils/article';
-import { createImageFallback } from '../../utils/images/fallback';
+import { createImageFallback, createLoadQueue } from '../../utils/images/fallback';
 import { sanitizeToFragment } from '../../utils/sanitize/sanitize';
 import type { Settings } from '../../utils/settings/schema';
 import { useTranslate } from '../text/translate';
+import { createNearWatch } from './nearWatch';
+import { RefererNotice } from './RefererNotice';
+import {
+  createRefererGate,
+  type MissingReferers,
+  type RefererActions,
+  type RefererGate,
+} from './refererGate';
 import { showBlocks } from './showBlocks';
 import { showImages } from './showImages';
 
-/** The clip and the settings its pictures are routed by. */
+/** The clip, the settings its pictures are routed by, and how to send Referers. */
 export interface ArticleBodyProps {
   readonly clip: Clip;
   readonly settings: Pick<Settings, 'proxy' | 'proxyTemplate' | 'proxyHosts'>;
+  readonly referers: RefererActions;
 }
 
 /** A box whose content is the article; rebuilt only when the article or the routing changes. */
-export function ArticleBody({ clip, settings }: ArticleBodyProps) {
+export function ArticleBody({ clip, settings, referers }: ArticleBodyProps) {
   const t = useTranslate();
   const boxRef = useRef<HTMLDivElement>(null);
+  const gateRef = useRef<RefererGate | undefined>(undefined);
+  const [missing, setMissing] = useState<MissingReferers>();
   const { proxy, proxyTemplate, proxyHosts } = settings;
   const hosts = proxyHosts.join(' ');
 
   useLayoutEffect(() => {
     const { article, isPrivate } = clip;
     const fragment = sanitizeToFragment(article.html);
+    const imageUrls = article.images.map(({ src }) => src);
+    const gate = createRefererGate({ imageUrls, actions: referers, isPrivate, onMissing: setMissing });
+    const queue = createLoadQueue();
+    const near = createNearWatch();
+    gateRef.current = gate;
     showImages(fragment, {
       pageUrl: article.url,
       isPrivate,
       settings: { proxy, proxyTemplate, proxyHosts },
       fallback: createImageFallback(),
+      queue,
+      near,
+      gate,
       labels: { missing: t('image_missing'), open: t('open_image'), retry: t('retry') },
     });
     showBlocks(fragment, {
@@ -36,7 +55,20 @@ export function ArticleBody({ clip, settings }: ArticleBodyProps) {
       labels: { table: t('table'), code: t('code'), media: t('open_media') },
     });
     boxRef.current?.replaceChildren(fragment);
-  }, [clip, proxy, proxyTemplate, hosts, t]);
+    addEventListener('pagehide', gate.stop);
+    return () => {
+      removeEventListener('pagehide', gate.stop);
+      gate.stop();
+      queue.clear();
+      near.stop();
+      setMissing(undefined);
+    };
+  }, [clip, proxy, proxyTemplate, hosts, referers, t]);
 
-  return <div class="article-body" ref={boxRef} />;
+  return (
+    <>
+      <RefererNotice missing={missing} onAllow={() => void gateRef.current?.allow()} />
+      <div class="article-body" ref={boxRef} />
+    </>
+  );
 }

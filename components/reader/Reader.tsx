@@ -8,6 +8,7 @@ import { type SaveActions, useSave } from '../saving/useSave';
 import { useTranslate, valueKey } from '../text/translate';
 import { ReaderArticle } from './ReaderArticle';
 import { ReaderBar } from './ReaderBar';
+import type { RefererActions } from './refererGate';
 
 /** What the reader needs of the browser. */
 export interface ReaderActions extends SaveActions {
@@ -17,6 +18,8 @@ export interface ReaderActions extends SaveActions {
   readonly watchSettings: (listener: (settings: Settings) => void) => () => void;
   /** Shows the theme on the page. */
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** For pictures whose host wants its own Referer. */
+  readonly referers: RefererActions;
 }
 
 /** What the reader is given by its page. */
@@ -58,7 +61,7 @@ export function Reader({ id, actions, settings: initialSettings }: ReaderProps) 
         }
       />
       <main>
-        <ReaderArticle clip={clip} settings={settings} />
+        <ReaderArticle clip={clip} settings={settings} referers={actions.referers} />
       </main>
     </div>
   );

@@ -7,15 +7,17 @@ import { toDateText, toLengthText, toMinutesText } from '../text/facts';
 import { useTranslate } from '../text/translate';
 import { ArticleBody } from './ArticleBody';
 import { readArticleSetting } from './language';
+import type { RefererActions } from './refererGate';
 
-/** The clip, and the settings of type and pictures. */
+/** The clip, the settings of type and pictures, and how to send pictures' Referers. */
 export interface ReaderArticleProps {
   readonly clip: Clip;
   readonly settings: Settings;
+  readonly referers: RefererActions;
 }
 
 /** The article as it is read. */
-export function ReaderArticle({ clip, settings }: ReaderArticleProps) {
+export function ReaderArticle({ clip, settings, referers }: ReaderArticleProps) {
   const t = useTranslate();
   const { article } = clip;
   const { metadata, length } = article;
@@ -58,7 +60,7 @@ export function ReaderArticle({ clip, settings }: ReaderArticleProps) {
           <span>{toMinutesText(t, length)}</span>
         </p>
       </header>
-      <ArticleBody clip={clip} settings={settings} />
+      <ArticleBody clip={clip} settings={settings} referers={referers} />
     </article>
   );
 }

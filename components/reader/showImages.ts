@@ -1,7 +1,10 @@
 /** Prepares the article's pictures before insertion: routed addresses, fallbacks, a placeholder at the end. */
 import { all } from '../../utils/dom/query';
-import type { ImageFallback, LoadStep } from '../../utils/images/fallback';
+import type { ImageFallback, LoadQueue, LoadStep } from '../../utils/images/fallback';
+import { createPlaceholder, type ImageLabels } from './imagePlaceholder';
 import { type ImageContext, type ImageSource, toImageSources } from './imageSources';
+import type { NearWatch } from './nearWatch';
+import type { RefererGate } from './refererGate';
 
 /** The first pictures load at once, all others when they come near. */
 const EAGER_IMAGES = 2;
@@ -9,17 +12,22 @@ const EAGER_IMAGES = 2;
 /** From this width on (CSS pixels) a picture may be a little wider than the text. */
 const WIDE_FROM = 800;
 
-/** Words of the placeholder. */
-export interface ImageLabels {
-  readonly missing: string;
-  readonly open: string;
-  readonly retry: string;
-}
+/** So long a picture may take before the next one gets its place, and a silent proxy counts as failed. */
+const PATIENCE_MS = 8000;
+
+const INLINE_BOX = /^(?:a|b|em|i|picture|span|strong)$/;
+const BLOCK = /^(?:blockquote|br|details|div|dl|figcaption|figure|h[1-6]|hr|ol|p|pre|section|table|ul)$/i;
 
 /** What the pictures of one article have in common. */
 export interface ShowImagesOptions extends ImageContext {
   /** What to try after a failure, and when the proxy is given a rest. */
   readonly fallback: ImageFallback;
+  /** Few pictures load at a time, … */
+  readonly queue: LoadQueue;
+  /** … those near the window first. */
+  readonly near: NearWatch;
+  /** For pictures whose host wants its own Referer. */
+  readonly gate: RefererGate;
   readonly labels: ImageLabels;
 }
 
@@ -30,37 +38,93 @@ export function showImages(root: ParentNode, options: ShowImagesOptions): void {
     const original = image.getAttribute('src') ?? '';
     for (const name of ['src', 'srcset', 'sizes']) image.removeAttribute(name);
     image.setAttribute('decoding', 'async');
-    if (Number(image.getAttribute('width')) >= WIDE_FROM) image.classList.add('is-wide');
+    image.classList.toggle('is-block', isAlone(image));
+    image.classList.toggle('is-wide', Number(image.getAttribute('width')) >= WIDE_FROM);
     image.setAttribute('loading', index < EAGER_IMAGES ? 'eager' : 'lazy');
-    showImage(image, { ...options, original, key: `${index} ${original}` });
+    showImage(image, { ...options, original, key: `${index} ${original}`, tries: 0 });
   }
+}
+
+/** @returns whether the picture stands by itself, and not in a line of text or a row of pictures */
+function isAlone(image: Element): boolean {
+  let line: Element = image;
+  while (isBetweenBreaks(line)) {
+    const parent: Element | null = line.parentElement;
+    if (!parent || !INLINE_BOX.test(parent.localName)) return true;
+    line = parent;
+  }
+  return false;
+}
+
+function isBetweenBreaks(element: Element): boolean {
+  return isBreak(skipSpace(element, 'previousSibling')) && isBreak(skipSpace(element, 'nextSibling'));
+}
+
+function skipSpace(element: Element, side: 'previousSibling' | 'nextSibling'): Node | null {
+  let node = element[side];
+  while (node?.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() === '') node = node[side];
+  return node;
+}
+
+function isBreak(node: Node | null): boolean {
+  return node === null || BLOCK.test(node.nodeName);
 }
 
 interface ShowImageOptions extends ShowImagesOptions {
   readonly original: string;
-  /** Tells pictures with the same address, and tries of one picture, apart. */
+  /** Tells pictures with the same address apart. */
   readonly key: string;
+  /** How often the user has asked for it again. */
+  readonly tries: number;
 }
 
 function showImage(image: Element, options: ShowImageOptions): void {
-  const { fallback, original, key } = options;
+  const { queue, near, original } = options;
   const sources = toImageSources(original, options);
-  const [wanted] = sources;
-  if (!wanted) {
+  if (sources.length === 0) {
     image.remove();
     return;
   }
-  const show = (step: LoadStep | undefined) => {
-    const source = sources.find(({ route }) => route === step);
-    if (source) load(image, source);
-    else image.replaceWith(createPlaceholder(image, options));
+  const start = loadInTurn(image, sources, options);
+  const enqueue = () => queue.add(start);
+  if (image.getAttribute('loading') === 'eager') enqueue();
+  else near.add(image, enqueue);
+}
+
+/** @returns what the queue starts: one source after the other, until one loads or all have failed */
+function loadInTurn(image: Element, sources: readonly ImageSource[], options: ShowImageOptions) {
+  const { fallback, gate, original, key, tries } = options;
+  const wait = gate.wait(key, original);
+  const tryKey = `${key} ${tries}`;
+  return (done: () => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (step: LoadStep | undefined) => {
+      clearTimeout(timer);
+      const source = sources.find(({ route }) => route === step);
+      if (!source) {
+        done();
+        const retry = giveUp(image, options);
+        wait?.end(retry);
+        return;
+      }
+      timer = setTimeout(() => {
+        const isSilent = source.route === 'proxy' && (image as HTMLImageElement).naturalWidth === 0;
+        if (isSilent) show(fallback.failed(tryKey));
+        else done();
+      }, PATIENCE_MS);
+      if (wait && source.route === 'direct') void wait.ready.then(() => load(image, source));
+      else load(image, source);
+    };
+    image.addEventListener('error', () => show(fallback.failed(tryKey)));
+    image.addEventListener('load', () => {
+      clearTimeout(timer);
+      fallback.loaded(tryKey);
+      image.classList.add('is-loaded');
+      done();
+      wait?.end();
+    });
+    show(fallback.stepFor(tryKey, sources[0]?.route ?? 'direct'));
   };
-  image.addEventListener('error', () => show(fallback.failed(key)));
-  image.addEventListener('load', () => {
-    fallback.loaded(key);
-    image.classList.add('is-loaded');
-  });
-  show(fallback.stepFor(key, wanted.route));
 }
 
 function load(image: Element, source: ImageSource): void {
@@ -69,32 +133,18 @@ function load(image: Element, source: ImageSource): void {
   image.setAttribute('src', source.src);
 }
 
-/** What stands where a picture could not be loaded: its text, its address, and another try. */
-function createPlaceholder(image: Element, options: ShowImageOptions): HTMLElement {
-  const { labels, original, key } = options;
-  const page = image.ownerDocument;
-  const box = page.createElement('span');
-  box.className = 'image-missing';
-  box.dataset.image = 'missing';
-  const words = page.createElement('span');
-  words.className = 'image-missing-text';
-  words.textContent = image.getAttribute('alt')?.trim() || labels.missing;
-  const open = page.createElement('a');
-  open.href = original;
-  open.target = '_blank';
-  open.rel = 'noopener noreferrer';
-  open.referrerPolicy = 'no-referrer';
-  open.textContent = labels.open;
-  const retry = page.createElement('button');
-  retry.type = 'button';
-  retry.className = 'button button-text';
-  retry.textContent = labels.retry;
-  retry.addEventListener('click', () => {
+/** Puts a placeholder where the picture was. @returns what loads it again, once */
+function giveUp(image: Element, options: ShowImageOptions): () => void {
+  const { labels, original, tries } = options;
+  const retry = () => {
+    if (!box.parentNode) return;
     const again = image.cloneNode(false) as Element;
     again.setAttribute('loading', 'eager');
+    again.removeAttribute('src');
     box.replaceWith(again);
-    showImage(again, { ...options, key: `${key} again` });
-  });
-  box.append(words, open, retry);
-  return box;
+    showImage(again, { ...options, tries: tries + 1 });
+  };
+  const box = createPlaceholder(image, { original, labels, onRetry: retry });
+  image.replaceWith(box);
+  return retry;
 }

@@ -5,14 +5,19 @@ import { localeOf, translateCount } from './translate';
 
 /**
  * @param date ISO 8601; its own calendar day is shown, whatever the reader's time zone is
+ * @param dateStyle `medium` shortens the month where the language does so
  * @returns the day written the language's way; undefined for what is no date
  */
-export function toDateText(t: Translate, date: string | undefined): string | undefined {
+export function toDateText(
+  t: Translate,
+  date: string | undefined,
+  dateStyle: 'long' | 'medium' = 'long',
+): string | undefined {
   const day = date?.slice(0, 10);
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return undefined;
-  return new Intl.DateTimeFormat(localeOf(t), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(localeOf(t), { dateStyle, timeZone: 'UTC' }).format(time);
 }
 
 /** @returns whether the text is mainly written in Han, Kana or Hangul */
