@@ -78,11 +78,20 @@ function picturesAreSettled(): boolean {
   return Array.from(document.images).every((image) => image.complete);
 }
 
+/** Runs in the reader, again and again: goes to the next picture that is not there yet, then back to the top. */
+function areReaderPicturesSettled(): boolean {
+  const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('article[data-article] img'));
+  const missing = pictures.find((picture) => !picture.hasAttribute('src') || !picture.complete);
+  if (missing === undefined) scrollTo({ top: 0, behavior: 'instant' });
+  else missing.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return missing === undefined;
+}
+
 async function photographReader(stage: Stage, popup: View, out: string): Promise<void> {
   await popup.click('[data-action="reader"]');
   const reader = await stage.browser.findPage('reader.html');
   await reader.waitFor('[data-reader-state="ready"] article[data-article]');
-  await reader.waitUntil('the pictures in the reader', picturesAreSettled);
+  await reader.waitUntil('the pictures in the reader', areReaderPicturesSettled);
   await reader.screenshot(path.join(out, 'reader.png'), { fullPage: true });
   say('reader.png: the reader view');
 }

@@ -71,3 +71,10 @@ export async function openReader(stage: Stage, page: View): Promise<View> {
 export function proxyRequests(stage: Stage) {
   return stage.world.requests.filter(({ host }) => host === PROXY_HOST);
 }
+
+/** Runs in the sample: all pictures are there and can be seen, so that nothing moves any more. */
+export function arePicturesLoaded(): boolean {
+  const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('#content .img_box img'));
+  for (const picture of pictures) picture.loading = 'eager';
+  return pictures.every((picture) => picture.naturalWidth > 0 && getComputedStyle(picture).opacity === '1');
+}

@@ -1,7 +1,14 @@
 /** The page cleaner on the live page. */
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../support/savedPage';
-import { openReadyPopup, openSample, press, proxyRequests, waitUntilCleaned } from './actions';
+import {
+  arePicturesLoaded,
+  openReadyPopup,
+  openSample,
+  press,
+  proxyRequests,
+  waitUntilCleaned,
+} from './actions';
 import type { CurrentStage } from './scenarios';
 
 const PROXY = 'https://cors.zfour.workers.dev/?';
@@ -102,12 +109,6 @@ function readPictures() {
     height: image.getAttribute('height'),
     classes: image.className,
   }));
-}
-
-function arePicturesLoaded(): boolean {
-  const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('#content .img_box img'));
-  for (const picture of pictures) picture.loading = 'eager';
-  return pictures.every((picture) => picture.naturalWidth > 0 && getComputedStyle(picture).opacity === '1');
 }
 
 function readStructure() {

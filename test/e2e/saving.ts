@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSettings, clearDownloads, readDownloads, until } from '../support/driver';
 import {
+  arePicturesLoaded,
   EXPECTED_FILE,
   EXPECTED_NAME,
   findSavedFile,
@@ -10,6 +11,7 @@ import {
   press,
   pressSave,
   readEndedStatus,
+  waitUntilCleaned,
 } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -38,6 +40,8 @@ export function describeSaving(stage: CurrentStage): void {
 
     it('writes only what is selected from the context menu of a selection', async () => {
       const page = await openSample(stage());
+      await waitUntilCleaned(page);
+      await page.waitUntil('the pictures to load', arePicturesLoaded);
       await page.selectText('#content > p:last-of-type');
       const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
       expect(selected.length).toBeGreaterThan(10);

@@ -2,11 +2,14 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { changeSettings, clearDownloads } from '../support/driver';
 import { type BrowserName, openStage, type Stage } from '../support/launch';
+import { describeAlwaysClean } from './alwaysClean';
 import { describeCleaning } from './cleaning';
+import { describeHotlinks } from './hotlink';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
 import { describeTrouble } from './trouble';
+import { describeUndo } from './undo';
 import { describeZakerArticle } from './zakerArticle';
 
 /** The stage of the running test; open between beforeAll and afterAll. */
@@ -37,5 +40,8 @@ const TOPICS = [
   describeReader,
   describeSaving,
   describeTrouble,
+  describeUndo,
+  describeHotlinks,
+  describeAlwaysClean,
   describeZakerArticle,
 ];

@@ -70,9 +70,10 @@ export function describeTrouble(stage: CurrentStage): void {
   });
 }
 
+/** Runs in the reader, again and again: goes to the next picture that has not failed yet. */
 function showPlaceholders(): boolean {
-  for (const picture of document.querySelectorAll<HTMLImageElement>('article[data-article] img'))
-    picture.loading = 'eager';
+  const picture = document.querySelector('article[data-article] img');
+  picture?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return document.querySelectorAll('article[data-article] [data-image="missing"]').length === 4;
 }
 

@@ -34,6 +34,7 @@ export async function launchFirefoxProcess(options: {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const connection = await connect(`${await readAddress(child)}/session`);
   const session = await connection.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {

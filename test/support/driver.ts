@@ -125,11 +125,20 @@ export abstract class View {
     }, selector);
   }
 
-  /** For messages of failed waits: address and a piece of the body. */
+  /** For messages of failed waits: address, states of ours, and the text that can be seen. */
   private async describe(): Promise<string> {
-    const seen = this.evaluate(() => `${location.href}\n${document.body?.outerHTML.slice(0, 1500)}`);
-    return seen.catch((error: Error) => `a page that does not answer: ${error.message}`);
+    return this.evaluate(describePage).catch(
+      (error: Error) => `a page that does not answer: ${error.message}`,
+    );
   }
+}
+
+function describePage(): string {
+  const stateful = document.querySelectorAll('[data-state], [data-reader-state], [data-status]');
+  const states = Array.from(stateful, (element) => JSON.stringify({ ...(element as HTMLElement).dataset }));
+  return [location.href, ...states, document.body?.textContent?.replace(/\s+/g, ' ').slice(0, 800)].join(
+    '\n',
+  );
 }
 
 /**
@@ -183,13 +192,19 @@ export function clearDownloads(folder: string): void {
  */
 export async function changeSettings(driver: BrowserDriver, values: Record<string, unknown>): Promise<void> {
   const page = await driver.openExtensionPage('options.html');
-  await page.evaluate(async (changes) => {
-    const { storage } = (globalThis as unknown as { chrome: { storage: { local: LocalStorageArea } } })
-      .chrome;
-    const { settings = {} } = await storage.local.get('settings');
-    await storage.local.set({ settings: { ...(settings as object), ...changes } });
-  }, values);
+  // the page may load anew when a setting changes: only what is read back counts
+  await until('the settings to be stored', () => page.evaluate(storeSettings, values));
   await page.close();
+}
+
+/** Runs in the extension. @returns whether the values are stored already; else stores them */
+async function storeSettings(values: Record<string, unknown>): Promise<boolean> {
+  const { storage } = (globalThis as unknown as { chrome: { storage: { local: LocalStorageArea } } }).chrome;
+  const stored = ((await storage.local.get('settings')).settings ?? {}) as Record<string, unknown>;
+  const isSame = (key: string) => JSON.stringify(stored[key]) === JSON.stringify(values[key]);
+  if (Object.keys(values).every(isSame)) return true;
+  await storage.local.set({ settings: { ...stored, ...values } });
+  return false;
 }
 
 interface LocalStorageArea {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { type BidiBrowser, launchFirefoxProcess } from './bidi.ts';
 import { type BrowserDriver, type LaunchOptions, type MenuItem, until, View } from './driver.ts';
-import { type FirefoxWindow, openFirefoxWindow } from './firefoxChrome.ts';
+import { type FirefoxWindow, openFirefoxWindow, POPUP_CLOSED } from './firefoxChrome.ts';
 
 /** Id of the add-on, as in wxt.config.ts. */
 const EXTENSION_ID = 'unbox@unbox.example';
@@ -82,11 +82,14 @@ class PopupView extends View {
     return this.#window.evaluateInPopup(expression);
   }
   override async click(selector: string): Promise<void> {
-    await this.evaluate((wanted) => {
+    const clicked = this.evaluate((wanted) => {
       const element = document.querySelector(wanted) as HTMLElement | null;
       if (element === null) throw new Error(`nothing matches ${wanted}`);
       element.click();
     }, selector);
+    await clicked.catch((error: Error) => {
+      if (!error.message.includes(POPUP_CLOSED)) throw error; // closing itself is what the button does
+    });
   }
   override async screenshot(file: string): Promise<void> {
     writeFileSync(file, Buffer.from(await this.#window.photographPopup(), 'base64'));
@@ -236,7 +239,11 @@ class FirefoxDriver implements BrowserDriver {
 /** Runs in the page: the middle of the selection, or a corner without link, picture or selection. */
 function findPlaceToClick(context: 'page' | 'selection'): { x: number; y: number } {
   if (context === 'page') return { x: 4, y: 4 };
-  const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  const range = getSelection()?.getRangeAt(0);
+  const start = range?.startContainer;
+  const element = start instanceof Element ? start : start?.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range?.getBoundingClientRect();
   if (box === undefined) throw new Error('nothing is selected');
   return {
     x: Math.round(box.x + Math.min(box.width / 2, 40)),

@@ -24,8 +24,9 @@ export interface FirefoxWindow {
   type(url: string): Promise<void>;
 }
 
-/** Name of the message that a frame script answers with. */
-const ANSWER = 'unbox-test:answer';
+/** What an evaluation fails with when the popup closes meanwhile (as it does when the reader opens). */
+export const POPUP_CLOSED = 'the popup closed';
+let evaluations = 0;
 
 /**
  * @param browser a running Firefox
@@ -87,8 +88,10 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
  * global without its content policy, and clicks inside count as the user's.
  */
 function evaluateInFrame(expression: string): string {
+  evaluations += 1;
+  const answerName = JSON.stringify(`unbox-test:answer-${evaluations}`);
   const frameScript = `{
-    const answer = (kind, value) => sendAsyncMessage(${JSON.stringify(ANSWER)}, { kind, value });
+    const answer = (kind, value) => sendAsyncMessage(${answerName}, { kind, value });
     try {
       const sandbox = Components.utils.Sandbox(content, {
         sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
@@ -104,14 +107,16 @@ function evaluateInFrame(expression: string): string {
     if (!popup) throw new Error('no popup is open');
     const manager = popup.messageManager;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => finish({ kind: 'error', value: 'the popup did not answer' }), 5000);
+      const watch = setInterval(() => {
+        if (!popup.isConnected) finish({ kind: 'error', value: ${JSON.stringify(POPUP_CLOSED)} });
+      }, 20);
       const listener = ({ data }) => finish(data);
       function finish({ kind, value }) {
-        clearTimeout(timer);
-        manager.removeMessageListener(${JSON.stringify(ANSWER)}, listener);
+        clearInterval(watch);
+        manager.removeMessageListener(${answerName}, listener);
         kind === 'value' ? resolve(value) : reject(new Error(value));
       }
-      manager.addMessageListener(${JSON.stringify(ANSWER)}, listener);
+      manager.addMessageListener(${answerName}, listener);
       manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
     });`;
 }

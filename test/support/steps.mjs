@@ -8,7 +8,7 @@ const MAX_RUNNING = 2;
 const STEP_TIMEOUT_MS = 8 * 60_000;
 
 /**
- * @param {{ name: string, needs: string[], args: string[], isVitest?: boolean }[]} steps
+ * @param {{ name: string, needs: string[], after?: string[], args: string[], isVitest?: boolean }[]} steps
  * @param {{ node: string, env: NodeJS.ProcessEnv }} options
  * @returns {Promise<number>} 0 when everything passed
  */
@@ -35,7 +35,8 @@ export async function runSteps(steps, { node, env }) {
       counts = addCounts(counts, { ...NO_TESTS, failed: 1 });
       process.stdout.write(`✗ ${step.name}: not run, it needs ${step.needs.join(', ')}\n`);
     }
-    const isReady = ({ needs }) => needs.every((name) => results.get(name) === true);
+    const isReady = ({ needs, after = [] }) =>
+      needs.every((name) => results.get(name) === true) && after.every((name) => results.has(name));
     const next = running.size < MAX_RUNNING ? waiting.find(isReady) : undefined;
     if (next !== undefined) {
       waiting.splice(waiting.indexOf(next), 1);
@@ -60,7 +61,8 @@ async function runStep(step, { node, env }) {
     ? readVitestReport(reportFile, isPassed)
     : { counts: oneStep(isPassed), skipped: [] };
   const counted = step.isVitest ? ` (${report.counts.passed} passed, ${report.counts.failed} failed)` : '';
-  const skipped = report.skipped.map((name) => `  – skipped: ${name}\n`).join('');
+  const skippedTests = isPassed ? report.skipped : []; // a failure says itself what did not run
+  const skipped = skippedTests.map((name) => `  – skipped: ${name}\n`).join('');
   const head = `${isPassed ? '✓' : '✗'} ${step.name}${counted}  ${seconds}\n${skipped}`;
   const text = isPassed ? head : `${head}${framed(output, step.name)}`;
   return { isPassed, counts: report.counts, text };

@@ -8,12 +8,15 @@ import { tool } from './tools.mjs';
 const vitest = (config, ...args) =>
   tool('vitest', 'run', '--config', `test/vitest.${config}.config.ts`, ...args);
 
-/** One line each: its name, the steps it waits for, what Node runs, and whether vitest counts its tests. */
+/**
+ * One line each: its name; the steps that must have passed (`needs`) or ended (`after`) before it; what Node
+ * runs; whether vitest counts its tests.
+ */
 const STEPS = [
   { name: 'prepare', needs: [], args: tool('wxt', 'prepare') },
   { name: 'types', needs: ['prepare'], args: tool('tsc', '--noEmit') },
   { name: 'format and lint', needs: [], args: tool('biome', 'check', '--error-on-warnings', '.') },
-  { name: 'build chrome', needs: ['types'], args: tool('wxt', 'build', '-b', 'chrome') },
+  { name: 'build chrome', needs: ['prepare'], after: ['types'], args: tool('wxt', 'build', '-b', 'chrome') },
   { name: 'build firefox', needs: ['build chrome'], args: tool('wxt', 'build', '-b', 'firefox') },
   { name: 'unit tests', needs: ['prepare'], args: vitest('unit'), isVitest: true },
   { name: 'DOM tests in Chromium', needs: ['prepare'], args: vitest('dom'), isVitest: true },

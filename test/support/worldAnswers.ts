@@ -29,7 +29,11 @@ export interface Question {
 export const PROXY_HOST = 'cors.zfour.workers.dev';
 
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'nothing here' };
-const ZAKER_PICTURES = /^zkres\d*\.myzaker\.com$/;
+/** Picture hosts that answer to pages of their own site only: host, and what the Referer must be. */
+const PICKY_HOSTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^zkres\d*\.myzaker\.com$/, /^https?:\/\/(?:[\w-]+\.)*myzaker\.com\//],
+  [/^wx\d\.sinaimg\.cn$/, /^https:\/\/weibo\.com\//],
+];
 const PICTURE_NAME = /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
 const drawn = new Map<string, Buffer>();
 
@@ -44,7 +48,7 @@ export function answerAs(question: Question): Answer {
   if (url.hostname === PROXY_HOST) return answerAsProxy(question);
   const page = pages.get(pageKey(url));
   if (page !== undefined) return page;
-  if (ZAKER_PICTURES.test(url.hostname) && !isFromZaker(request)) return refusal('hotlink');
+  if (isHotlink(url, request)) return refusal('hotlink');
   return picture(url.href, question);
 }
 
@@ -59,9 +63,9 @@ function answerAsProxy(question: Question): Answer {
   return picture(url.search.slice(1), question);
 }
 
-/** The hosts of ZAKER's pictures answer to ZAKER's own pages only. */
-function isFromZaker(request: IncomingMessage): boolean {
-  return /^https?:\/\/(?:[\w-]+\.)*myzaker\.com\//.test(request.headers.referer ?? '');
+function isHotlink(url: URL, request: IncomingMessage): boolean {
+  const rule = PICKY_HOSTS.find(([host]) => host.test(url.hostname));
+  return rule !== undefined && !rule[1].test(request.headers.referer ?? '');
 }
 
 function refusal(reason: string): Answer {

@@ -20,6 +20,7 @@ export function createClip(changes: Partial<Article> = {}): Clip {
       ...changes,
     },
     body: '河边的雾还没有散。\n',
+    scope: 'article',
     capturedAt: 0,
     isPrivate: false,
   };

@@ -1,12 +1,20 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createNearWatch } from '../../../../components/reader/nearWatch';
+import { createRefererGate } from '../../../../components/reader/refererGate';
 import { showImages } from '../../../../components/reader/showImages';
-import { createImageFallback } from '../../../../utils/images/fallback';
+import { createImageFallback, createLoadQueue } from '../../../../utils/images/fallback';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema';
 
 const ZAKER_IMAGE = 'http://zkres1.myzaker.com/202111/a_1024.jpg';
 const PROXIED = `https://cors.zfour.workers.dev/?${ZAKER_IMAGE}`;
 const labels = { missing: 'not loaded', open: 'open', retry: 'retry' };
+
+const NO_REFERERS = {
+  findPermitted: async () => [],
+  request: async () => false,
+  send: async () => () => undefined,
+};
 
 let root: HTMLElement;
 
@@ -17,6 +25,14 @@ function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean } = 
     isPrivate: changes.isPrivate ?? false,
     settings: { ...DEFAULT_SETTINGS, proxy: changes.proxy ?? true },
     fallback: createImageFallback(),
+    queue: createLoadQueue(),
+    near: createNearWatch(),
+    gate: createRefererGate({
+      imageUrls: [],
+      actions: NO_REFERERS,
+      isPrivate: false,
+      onMissing: () => undefined,
+    }),
     labels,
   });
 }
@@ -90,5 +106,40 @@ describe('showImages', () => {
     );
     const loading = [...root.querySelectorAll('img')].map((element) => element.getAttribute('loading'));
     expect(loading).toEqual(['eager', 'eager', 'lazy']);
+  });
+
+  it('starts at most six at a time, the next when one has ended', () => {
+    show('<img src="https://x.example/a.jpg">'.repeat(8));
+    const started = () => [...root.querySelectorAll('img')].filter((one) => one.hasAttribute('src')).length;
+    expect(started()).toBe(6);
+    image(0)?.dispatchEvent(new Event('load'));
+    image(1)?.dispatchEvent(new Event('error'));
+    expect(started()).toBe(7);
+    expect(root.querySelectorAll('[data-image="missing"]')).toHaveLength(1);
+  });
+
+  it('does not wait for ever: a silent proxy has failed, and gives up its place', () => {
+    vi.useFakeTimers();
+    show(`<img src="${ZAKER_IMAGE}">`);
+    vi.advanceTimersByTime(9000);
+    expect(image()?.getAttribute('src')).toBe(ZAKER_IMAGE.replace('http:', 'https:'));
+    show('<img src="https://x.example/a.jpg">'.repeat(7));
+    expect(image(6)?.hasAttribute('src')).toBe(false);
+    vi.advanceTimersByTime(9000);
+    expect(image(6)?.hasAttribute('src')).toBe(true);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['<div><div><img src="https://x.example/1.jpg"></div></div>', true],
+    ['<p><a href="/"><span><img src="https://x.example/1.jpg"></span></a> </p>', true],
+    ['<p>line<br><img src="https://x.example/1.jpg"><br>line</p>', true],
+    ['<p>see <img src="https://x.example/1.jpg"> here</p>', false],
+    ['<p>see <span><img src="https://x.example/1.jpg"></span></p>', false],
+    ['<p><b>see</b> <img src="https://x.example/1.jpg"></p>', false],
+    ['<p><img src="https://x.example/1.jpg"> <img src="https://x.example/2.jpg"></p>', false],
+  ])('%s: a block of its own is %s', (html, isBlock) => {
+    show(html);
+    expect(image()?.classList.contains('is-block')).toBe(isBlock);
   });
 });

@@ -50,7 +50,7 @@ describe('counts and sizes', () => {
   it('chooses the plural form of the language', () => {
     expect(translateCount(en, 'removed', 1)).toBe('1 thing removed');
     expect(translateCount(en, 'removed', 0)).toBe('0 things removed');
-    expect(translateCount(zh, 'removed', 1)).toBe('已移除 1 处杂项');
+    expect(translateCount(zh, 'removed', 1)).toBe('已移除 1 处多余内容');
   });
 
   it('writes sizes in kB and MB', () => {

@@ -1,0 +1,138 @@
+/** Pictures whose host wants its own Referer, in the reader. */
+import { describe, expect, it } from 'vitest';
+import { until, type View } from '../support/driver';
+import { openReader, press } from './actions';
+import type { CurrentStage } from './scenarios';
+
+const REFERER = 'https://weibo.com/';
+const NEAR = ['https://wx1.sinaimg.cn/large/gate.jpg', 'https://wx2.sinaimg.cn/large/bridge.jpg'];
+const FAR = 'https://wx1.sinaimg.cn/large/harbour.jpg';
+const PLAIN = 'https://img.example.org/a/plain.jpg';
+
+/** Asked for in place, for exactly these hosts; sent in this tab alone, and no longer than needed. */
+export function describeHotlinks(stage: CurrentStage): void {
+  const openStory = async (name: string, html: string) => {
+    const url = `https://www.example.org/${name}/`;
+    stage().world.serve(url, html);
+    const page = await stage().browser.openPage(url);
+    stage().world.requests.length = 0;
+    return openReader(stage(), page);
+  };
+  const requestsOf = (host: RegExp) => stage().world.requests.filter((request) => host.test(request.host));
+
+  describe('pictures that want their own Referer', () => {
+    it('are missing at first, and the reader says whose and why', async () => {
+      const reader = await openStory('gates', storyPage([...NEAR, PLAIN]));
+      await reader.waitUntil('both to be missing', countMissing, 2);
+      await reader.waitUntil('the plain picture', isLoaded, PLAIN);
+      const notice = await reader.text('[data-notice="referer"]');
+      expect(notice).toMatch(/^2 images are missing/);
+      expect(notice).toContain('wx1.sinaimg.cn, wx2.sinaimg.cn');
+      expect(requestsOf(/./).filter(({ referer }) => referer !== undefined)).toEqual([]);
+      expect(await readRules(reader)).toEqual([]);
+    });
+
+    it('load once their hosts are allowed, and the rules are gone when they have', async () => {
+      const reader = await openStory('bridges', storyPage([...NEAR, PLAIN]));
+      await reader.waitUntil('both to be missing', countMissing, 2);
+      for (const host of ['wx1', 'wx2']) await stage().browser.grantHost(`*://${host}.sinaimg.cn/*`);
+      stage().world.requests.length = 0;
+      await press(reader, 'allow-referer');
+      for (const picture of NEAR) await reader.waitUntil(picture, isLoaded, picture);
+      expect(requestsOf(/sinaimg/).map(({ referer, status }) => [referer, status])).toEqual([
+        [REFERER, 200],
+        [REFERER, 200],
+      ]);
+      expect(await reader.text('[data-notice="referer"]')).toBe('');
+      await until('the rules to be removed', async () => (await readRules(reader)).length === 0);
+    });
+
+    it('load silently where that is allowed already; no other tab and no other host is affected', async () => {
+      const reader = await openStory('harbours', storyPage([...NEAR, PLAIN], FAR));
+      for (const picture of NEAR) await reader.waitUntil(picture, isLoaded, picture);
+      expect(requestsOf(/sinaimg/).map(({ referer, status }) => [referer, status])).toEqual([
+        [REFERER, 200],
+        [REFERER, 200],
+      ]);
+      expect(requestsOf(/img\.example/).map(({ referer }) => referer)).toEqual([undefined]);
+      expect(await reader.text('[data-notice="referer"]')).toBe('');
+      const rules = await readRules(reader);
+      expect(rules.map(({ hosts, types }) => [hosts, types])).toEqual([
+        [['wx1.sinaimg.cn'], ['image']],
+        [['wx2.sinaimg.cn'], ['image']],
+      ]);
+      const other = await stage().browser.openExtensionPage('reader.html?id=unknown');
+      expect(await other.evaluate(loadPicture, `${FAR}?elsewhere`)).toBe('error');
+      expect(requestsOf(/sinaimg/).at(-1)?.referer).toBeUndefined();
+    });
+
+    it.each(['goes', 'is closed'])('keep no rule when the reader %s before all have loaded', async (end) => {
+      const reader = await openStory(`piers-${end.length}`, storyPage(NEAR, FAR));
+      for (const picture of NEAR) await reader.waitUntil(picture, isLoaded, picture);
+      const watcher = await stage().browser.openExtensionPage('options.html');
+      expect(await readRules(watcher)).toHaveLength(2);
+      if (end === 'is closed') await reader.close();
+      else await leave(reader);
+      await until('the rules to be removed', async () => (await readRules(watcher)).length === 0);
+    });
+  });
+}
+
+/** The user follows a link. */
+async function leave(reader: View): Promise<void> {
+  await reader.evaluate(() => {
+    setTimeout(() => location.assign('https://www.example.org/elsewhere/'), 0);
+  });
+}
+
+function countMissing(wanted: number): boolean {
+  document.querySelector('article[data-article] [data-image="missing"]')?.scrollIntoView();
+  return document.querySelectorAll('article[data-article] [data-image="missing"]').length === wanted;
+}
+
+function isLoaded(src: string): boolean {
+  const picture = document.querySelector<HTMLImageElement>(`article[data-article] img[src="${src}"]`);
+  return (picture?.naturalWidth ?? 0) > 0;
+}
+
+function loadPicture(src: string): Promise<string> {
+  return new Promise((resolve) => {
+    const picture = new Image();
+    picture.referrerPolicy = 'no-referrer';
+    picture.onload = () => resolve('load');
+    picture.onerror = () => resolve('error');
+    picture.src = src;
+  });
+}
+
+interface RuleApi {
+  readonly declarativeNetRequest: {
+    getSessionRules(): Promise<
+      { condition: { requestDomains?: string[]; resourceTypes?: string[]; tabIds?: number[] } }[]
+    >;
+  };
+}
+
+/** Runs in a page of the extension. */
+function readRules(view: View): Promise<{ hosts?: string[]; types?: string[]; tabs?: number }[]> {
+  return view.evaluate(async () => {
+    const { declarativeNetRequest } = (globalThis as unknown as { chrome: RuleApi }).chrome;
+    const rules = await declarativeNetRequest.getSessionRules();
+    return rules.map(({ condition }) => ({
+      hosts: condition.requestDomains,
+      types: condition.resourceTypes,
+      tabs: condition.tabIds?.length,
+    }));
+  });
+}
+
+const PARAGRAPH = `<p>${'The gate keeper writes down every cart that crosses the bridge before noon. '.repeat(7)}</p>`;
+
+/** @param far a picture so far below that it is not loaded before the reader comes near */
+function storyPage(pictures: readonly string[], far?: string): string {
+  const figure = (src: string) => `<figure><img src="${src}" width="300" height="120"></figure>`;
+  const rest = far === undefined ? '' : PARAGRAPH.repeat(40) + figure(far);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Town gates</title><body><article>
+    <h1>Town gates</h1>${pictures.map((src) => PARAGRAPH + figure(src)).join('')}${PARAGRAPH.repeat(3)}${rest}
+    </article></body></html>`;
+}

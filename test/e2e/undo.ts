@@ -1,0 +1,112 @@
+/** What was done to a page, group by group in the popup, and taken back to the last character. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHANGE_GROUPS } from '../../components/popup/Changes';
+import type { ChangeGroup } from '../../utils/article';
+import { changeSettings, type View } from '../support/driver';
+import { openReadyPopup, openSample, press, waitUntilCleaned } from './actions';
+import type { CurrentStage } from './scenarios';
+
+/** On a page that has changes of every group. */
+export function describeUndo(stage: CurrentStage): void {
+  /** The sample as it was parsed, then as it is cleaned by the popup's button. */
+  const openCleaned = async () => {
+    await changeSettings(stage().browser, { cleanAutomatically: false });
+    const page = await openSample(stage());
+    await page.evaluate(addLinksAndTrackers);
+    const before = await page.evaluate(serialise);
+    const marksBefore = await page.evaluate(readMarks);
+    const popup = await openReadyPopup(stage(), page);
+    expect(await page.evaluate(serialise)).toBe(before);
+    await press(popup, 'clean');
+    await popup.waitFor('[data-action="undo"]');
+    await waitUntilCleaned(page);
+    await popup.click('summary[data-fact="removed"]');
+    await popup.waitFor('[data-change]');
+    return { page, popup, before, marksBefore };
+  };
+
+  describe('undo', () => {
+    afterAll(() => changeSettings(stage().browser, { cleanAutomatically: true }));
+
+    it('lists what was done, grouped and counted, and takes all of it back', async () => {
+      const { page, popup, before } = await openCleaned();
+      const lines = await popup.evaluate(readGroups);
+      expect(lines.map(({ group }) => group)).toEqual(CHANGE_GROUPS);
+      for (const { text } of lines) expect(text).toMatch(/^[1-9]\d* \w+/);
+      expect(lines[0]?.text).toMatch(/^4 /);
+      await press(popup, 'undo');
+      await popup.waitFor('[data-action="clean"]');
+      expect(await page.evaluate(serialise)).toBe(before);
+    });
+
+    it.each(CHANGE_GROUPS)('takes back one group and leaves the others: %s', async (group) => {
+      const { page, popup, before, marksBefore } = await openCleaned();
+      const cleaned = await page.evaluate(readMarks);
+      const counts = await popup.evaluate(readGroups);
+      await undoGroup(popup, group);
+      const now = await page.evaluate(readMarks);
+      for (const name of CHANGE_GROUPS) {
+        expect([name, cleaned[name]]).not.toEqual([name, marksBefore[name]]);
+        expect([name, now[name]]).toEqual([name, (name === group ? marksBefore : cleaned)[name]]);
+      }
+      expect(await popup.evaluate(readGroups)).toEqual(counts.filter((line) => line.group !== group));
+      await press(popup, 'undo');
+      await popup.waitFor('[data-action="clean"]');
+      expect(await page.evaluate(serialise)).toBe(before);
+    });
+
+    it.each([
+      ['in their order', CHANGE_GROUPS],
+      ['backwards', [...CHANGE_GROUPS].reverse()],
+    ])('takes back the groups one by one, %s', async (_, groups) => {
+      const { page, popup, before } = await openCleaned();
+      for (const group of groups) await undoGroup(popup, group);
+      expect(await page.evaluate(serialise)).toBe(before);
+    });
+  });
+}
+
+async function undoGroup(popup: View, group: ChangeGroup): Promise<void> {
+  await popup.click(`[data-change="${group}"] [data-action="undo-group"]`);
+  await popup.waitUntil(
+    `${group} to leave the list`,
+    (name) => document.querySelector(`[data-change="${name}"]`) === null,
+    group,
+  );
+}
+
+function serialise(): string {
+  return document.documentElement.outerHTML;
+}
+
+/** Runs in the sample: what it has too little of. */
+function addLinksAndTrackers(): void {
+  const link = document.createElement('p');
+  const anchor = document.createElement('a');
+  anchor.href = 'https://www.example.org/story?id=7&utm_source=feed';
+  anchor.textContent = 'the whole story';
+  anchor.setAttribute('ping', 'https://beacon.example.org/ping');
+  link.append('Read ', anchor, '.');
+  document.querySelector('#content')?.append(link);
+}
+
+/** Runs in the sample: one sign of each group. */
+function readMarks(): Record<ChangeGroup, number> {
+  const count = (selector: string) => document.querySelectorAll(selector).length;
+  const isLoose = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '';
+  return {
+    images: count('#content .img_box img[src]'),
+    clutter: count('#recommend_bottom, .iframe_video, .img_box[onclick]'),
+    trackers: count('img[src*="ggs.myzaker.com"]'),
+    links: count('a[href*="utm_source"]'),
+    text: Array.from(document.querySelector('#content')?.childNodes ?? []).filter(isLoose).length,
+  };
+}
+
+/** Runs in the popup. */
+function readGroups(): { group: string; text: string }[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('[data-change]'), (line) => ({
+    group: line.dataset.change ?? '',
+    text: line.querySelector('span')?.textContent ?? '',
+  }));
+}

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FIELD_GROUPS } from '../../../../components/options/fields';
+import { Options } from '../../../../components/options/Options';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../../utils/settings/schema';
+import { action, mount } from '../mount';
+
+let unmount = () => {};
+
+function open(changes: Partial<Settings> = {}) {
+  const initial: Settings = { ...DEFAULT_SETTINGS, ...changes };
+  let settings = initial;
+  const saveSettings = vi.fn(async (patch: Partial<Settings>) => {
+    settings = parseSettings({ ...settings, ...patch });
+    return settings;
+  });
+  const actions = {
+    saveSettings,
+    watchSettings: () => () => undefined,
+    removeSite: vi.fn(async () => undefined),
+  };
+  const mounted = mount(<Options actions={actions} settings={initial} version="1.2.3" />);
+  unmount = mounted.unmount;
+  const control = (key: string) => {
+    const element = mounted.root.querySelector<HTMLInputElement | HTMLSelectElement>(`#${key}`);
+    if (!element) throw new Error(`no control ${key}`);
+    return element;
+  };
+  const type = (key: string, value: string) => {
+    control(key).value = value;
+    control(key).dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  return {
+    root: mounted.root,
+    removeSite: actions.removeSite,
+    saveSettings,
+    control,
+    type,
+    current: () => settings,
+  };
+}
+
+afterEach(() => unmount());
+
+describe('the settings page', () => {
+  it('shows every setting there is, each with a name and an explanation', () => {
+    const { root } = open();
+    const shown = FIELD_GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));
+    expect(shown.toSorted()).toEqual(Object.keys(DEFAULT_SETTINGS).toSorted());
+    for (const key of shown) {
+      const setting = root.querySelector(`[data-setting="${key}"]`);
+      expect(setting?.querySelector('.setting-name')?.textContent).not.toBe('');
+      expect(setting?.querySelector('.setting-hint')?.textContent).not.toBe('');
+    }
+    expect(root.textContent).toContain('1.2.3');
+  });
+
+  it('saves a change at once and takes it back on request', async () => {
+    const { root, control, current } = open();
+    control('saveAs').click();
+    await vi.waitFor(() => expect(current().saveAs).toBe(true));
+    await vi.waitFor(() => action(root, 'undo').click());
+    await vi.waitFor(() => expect(current().saveAs).toBe(false));
+  });
+
+  it('keeps every kind of value', async () => {
+    const { root, type, current } = open();
+    type('folder', ' 文章/Unbox ');
+    type('categories', '新媒体，阅读');
+    type('preset', 'obsidian');
+    type('readerFontSize', '22');
+    root.querySelector<HTMLInputElement>('input[name=body][value=html]')?.click();
+    await vi.waitFor(() =>
+      expect(current()).toMatchObject({
+        folder: '文章/Unbox',
+        categories: ['新媒体', '阅读'],
+        preset: 'obsidian',
+        readerFontSize: 22,
+        body: 'html',
+      }),
+    );
+  });
+
+  it('does not keep a wrong value, says why, and offers the default', async () => {
+    const { root, type, control, saveSettings, current } = open();
+    type('proxyTemplate', 'http://proxy.example/?{url}');
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('https'));
+    expect(control('proxyTemplate').getAttribute('aria-invalid')).toBe('true');
+    expect(saveSettings).not.toHaveBeenCalled();
+    type('proxyTemplate', 'https://proxy.example/?{encodedUrl}');
+    await vi.waitFor(() => expect(current().proxyTemplate).toBe('https://proxy.example/?{encodedUrl}'));
+    action(root, 'reset').click();
+    await vi.waitFor(() => expect(current().proxyTemplate).toBe(DEFAULT_SETTINGS.proxyTemplate));
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('takes a site off the list of those that are always cleaned', async () => {
+    const { root, removeSite } = open({ cleanedSites: ['a.example', 'b.example'] });
+    root.querySelector<HTMLElement>('[aria-label="Remove a.example"]')?.click();
+    await vi.waitFor(() => expect(root.querySelectorAll('[data-action=remove-site]')).toHaveLength(1));
+    expect(removeSite).toHaveBeenCalledWith('a.example');
+  });
+
+  it('puts back a number outside its limits', async () => {
+    const { type, control, saveSettings } = open();
+    type('readerFontSize', '400');
+    expect(control('readerFontSize').value).toBe('19');
+    expect(saveSettings).not.toHaveBeenCalled();
+  });
+});
