@@ -10,6 +10,7 @@ import { copyText } from '../../utils/browser/clipboard';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
+import { saveClip } from '../../utils/messaging/saveClip';
 import { composeDocument } from '../../utils/save/document';
 import { loadSettings, saveSettings } from '../../utils/settings/store';
 
@@ -26,7 +27,7 @@ const actions: PopupActions = {
   clean: cleanTab,
   undo: undoClean,
   readJob: (tabId) => send('read-job', { tabId }),
-  save: (clip, tabId) => send('save-clip', { jobId: crypto.randomUUID(), clip, tabId }),
+  save: (clip, tabId) => saveClip({ jobId: crypto.randomUUID(), clip, tabId }),
   retry: (jobId) => send('retry-job', { jobId }),
   show: (downloadId) => send('show-download', { downloadId }),
   copy: (clip) => copyText(composeDocument(clip, settings).text),

@@ -8,6 +8,7 @@ import { loadTranslator } from '../../utils/browser/i18n';
 import { readReaderClip } from '../../utils/browser/jobStore';
 import { findPermittedReferers, requestReferers, sendReferers } from '../../utils/browser/referer';
 import { send } from '../../utils/messaging/messenger';
+import { saveClip } from '../../utils/messaging/saveClip';
 import { composeDocument } from '../../utils/save/document';
 import { loadSettings, saveSettings, watchSettings } from '../../utils/settings/store';
 
@@ -22,7 +23,7 @@ const actions: ReaderActions = {
   watchSettings,
   applyTheme: (theme) => applyTheme(page, theme, localStorage),
   referers: { findPermitted: findPermittedReferers, request: requestReferers, send: sendReferers },
-  save: (clip, tabId) => send('save-clip', { jobId: crypto.randomUUID(), clip, tabId }),
+  save: (clip, tabId) => saveClip({ jobId: crypto.randomUUID(), clip, tabId }),
   retry: (jobId) => send('retry-job', { jobId }),
   show: (downloadId) => send('show-download', { downloadId }),
   copy: async (clip) => copyText(composeDocument(clip, await loadSettings()).text),

@@ -43,7 +43,7 @@ function toModule(from: string, specifier: string): string {
   return candidates.find((candidate) => sources.has(candidate)) ?? path;
 }
 
-const BROWSER_BOUND = /^utils\/(?:browser\/|settings\/store\.ts|messaging\/messenger\.ts)/;
+const BROWSER_BOUND = /^utils\/(?:browser\/|settings\/store\.ts|messaging\/(?:messenger|saveClip)\.ts)/;
 const isPure = (name: string) => name.startsWith('utils/') && !BROWSER_BOUND.test(name);
 const STEPS = ['capture', 'images', 'links', 'clean', 'extract', 'sanitize', 'markdown', 'frontmatter'];
 const stepOf = (name: string) => STEPS.find((step) => name.startsWith(`utils/${step}/`));

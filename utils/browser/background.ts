@@ -5,7 +5,7 @@ import { browser } from './api';
 import { showBadge } from './badge';
 import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
 import { readReaderClip } from './jobStore';
-import { readLastSave, retrySave, runSave, sweepJobs } from './jobs';
+import { awaitSave, readLastSave, retrySave, runSave, sweepJobs } from './jobs';
 import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
@@ -26,6 +26,7 @@ export function startBackground(): void {
       if (tabId !== undefined && result.state === 'saved') await showBadge(tabId, 'saved');
       return result;
     },
+    'await-job': ({ jobId }) => awaitSave(jobId),
     'retry-job': ({ jobId }) => retrySave(jobId),
     'read-job': ({ tabId }) => readLastSave(tabId),
     'open-reader': ({ clip, tabId }) => openReader(clip, tabId),

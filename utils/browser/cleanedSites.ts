@@ -78,7 +78,7 @@ async function registerSites(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: ['/content-scripts/page-cleaner.js'],
+    js: ['/page-cleaner.js'],
     runAt: 'document_end' as const,
     persistAcrossSessions: true,
   };

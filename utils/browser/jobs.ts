@@ -43,6 +43,13 @@ export async function runSave(order: SaveOrder): Promise<SaveResult> {
   });
 }
 
+/** @returns how the job ended, waiting for it if needed; undefined if it is unknown */
+export async function awaitSave(jobId: string): Promise<SaveResult | undefined> {
+  const job = await readJob(jobId);
+  if (!job) return undefined;
+  return job.state === 'failed' || job.state === 'cancelled' ? toResult(job) : resumeJob(job);
+}
+
 /** Tries a failed job again. */
 export async function retrySave(jobId: string): Promise<SaveResult> {
   const job = await readJob(jobId);

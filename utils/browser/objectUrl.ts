@@ -3,9 +3,13 @@ import { UnboxError } from '../article';
 import { browser } from './api';
 
 const PAGE = '/offscreen.html';
+/** An offscreen document that is being closed takes orders and never answers them. */
+const ANSWER_TIMEOUT_MS = 2000;
+const MAX_TRIES = 3;
 /** Addresses in use; the offscreen document may only close when none is. */
 let inUse = 0;
-let opening: Promise<void> | undefined;
+/** Opening and closing, one after the other. */
+let turn: Promise<void> = Promise.resolve();
 
 /** @returns an address that `downloads.download` accepts for this blob */
 export async function createObjectUrl(blob: Blob): Promise<string> {
@@ -21,8 +25,10 @@ export async function revokeObjectUrl(url: string): Promise<void> {
     return;
   }
   inUse -= 1;
-  if (inUse > 0) return;
-  await browser.offscreen?.closeDocument().catch(() => undefined); // closed already: the goal is reached
+  await takeTurn(async () => {
+    if (inUse > 0) return;
+    await browser.offscreen?.closeDocument().catch(() => undefined); // closed already: the goal is reached
+  });
 }
 
 /** What the offscreen document is asked; blobs travel by client message, which copies no bytes. */
@@ -30,19 +36,34 @@ export type OffscreenOrder =
   | { readonly kind: 'create'; readonly blob: Blob }
   | { readonly kind: 'copy'; readonly text: string };
 
-/** Sends an order to Chrome's offscreen document, opening it first. @returns its answer, '' for none */
+/** Sends an order to Chrome's offscreen document, opening it first. @returns its answer */
 export async function askOffscreen(order: OffscreenOrder): Promise<string> {
-  await openOffscreen();
-  const client = await findOffscreenClient();
-  return new Promise((resolve, reject) => {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    await takeTurn(openOffscreen);
+    const answer = await sendOrder(await findOffscreenClient(), order);
+    if (answer !== undefined) return answer;
+  }
+  throw new UnboxError('unexpected', 'the offscreen document does not answer');
+}
+
+function sendOrder(client: WorkerClient | undefined, order: OffscreenOrder): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
+    const end = (answer: string | undefined) => {
+      clearTimeout(timer);
       port1.close();
-      if (typeof data === 'string') resolve(data);
-      else reject(new UnboxError('unexpected', 'offscreen document'));
+      resolve(answer);
     };
-    client.postMessage(order, [port2]);
+    const timer = setTimeout(() => end(undefined), ANSWER_TIMEOUT_MS);
+    port1.onmessage = ({ data }) => end(typeof data === 'string' ? data : undefined);
+    if (client) client.postMessage(order, [port2]);
+    else end(undefined);
   });
+}
+
+function takeTurn(work: () => Promise<void>): Promise<void> {
+  turn = turn.then(work, work);
+  return turn;
 }
 
 interface WorkerScope {
@@ -53,25 +74,19 @@ interface WorkerClient {
   postMessage(message: unknown, transfer: Transferable[]): void;
 }
 
-async function findOffscreenClient(): Promise<WorkerClient> {
+async function findOffscreenClient(): Promise<WorkerClient | undefined> {
   const scope = globalThis as unknown as WorkerScope;
   const clients = await scope.clients.matchAll({ includeUncontrolled: true });
-  const client = clients.find(({ url }) => URL.canParse(url) && new URL(url).pathname === PAGE);
-  if (!client) throw new UnboxError('unexpected', 'no offscreen document');
-  return client;
+  return clients.find(({ url }) => URL.canParse(url) && new URL(url).pathname === PAGE);
 }
 
 async function openOffscreen(): Promise<void> {
-  opening ??= (async () => {
-    const open = await findOffscreenClient().catch(() => undefined);
-    if (open) return;
-    await browser.offscreen?.createDocument({
-      url: PAGE,
-      reasons: ['BLOBS', 'CLIPBOARD'],
-      justification: 'Hands files to the download manager and text to the clipboard',
-    });
-  })().finally(() => {
-    opening = undefined;
+  if (await findOffscreenClient()) return;
+  const opening = browser.offscreen?.createDocument({
+    url: PAGE,
+    reasons: ['BLOBS', 'CLIPBOARD'],
+    justification: 'Hands files to the download manager and text to the clipboard',
   });
-  await opening;
+  // An earlier life of the worker may be opening or closing one at this moment: the next try will see.
+  await opening?.catch(() => undefined);
 }

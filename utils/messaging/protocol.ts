@@ -16,6 +16,8 @@ export type SaveResult =
 /** Message name → [payload, reply]. */
 export interface Protocol {
   'save-clip': [{ readonly jobId: string; readonly clip: Clip; readonly tabId?: number }, SaveResult];
+  /** Waits for a job that was sent before; undefined: it never arrived. */
+  'await-job': [{ readonly jobId: string }, SaveResult | undefined];
   'retry-job': [{ readonly jobId: string }, SaveResult];
   'read-job': [{ readonly tabId: number }, SaveResult | undefined];
   'open-reader': [{ readonly clip: Clip; readonly tabId: number }, undefined];
@@ -44,6 +46,7 @@ export type Answer<K extends MessageName = MessageName> =
 
 const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => boolean>> = {
   'save-clip': (p) => isText(p.jobId) && isClip(p.clip) && (p.tabId === undefined || isCount(p.tabId)),
+  'await-job': (p) => isText(p.jobId),
   'retry-job': (p) => isText(p.jobId),
   'read-job': (p) => isCount(p.tabId),
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
