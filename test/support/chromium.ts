@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { type BrowserDriver, type LaunchOptions, type MenuItem, until, View } from './driver.ts';
 
 const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
@@ -177,8 +177,21 @@ class ChromiumDriver implements BrowserDriver {
       .find((candidate) => this.#isWorker(candidate.type(), candidate.url()));
     const worker = await target?.worker();
     await worker?.close().catch((error: Error) => {
-      if (!error.message.includes('No session with given id')) throw error; // it was dead before the farewell
+      if (!isGone(error)) throw error; // it was dead before the farewell
     });
+    await this.#releaseWorker();
+  }
+
+  /** A worker that starts again while the debugger is still leaving would wait for it for ever. */
+  async #releaseWorker(): Promise<void> {
+    const session = await this.#launched.browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+    for (const { targetId } of targetInfos.filter(({ type, url }) => this.#isWorker(type, url))) {
+      await releaseTarget(session, targetId).catch((error: Error) => {
+        if (!isGone(error)) throw error; // one that is gone waits for nobody
+      });
+    }
+    await session.detach();
   }
 
   async readClipboard(): Promise<string> {
@@ -232,6 +245,16 @@ class ChromiumDriver implements BrowserDriver {
   #isWorker(type: string, url: string): boolean {
     return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
   }
+}
+
+async function releaseTarget(session: CDPSession, targetId: string): Promise<void> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
+  await session.connection()?.session(sessionId)?.send('Runtime.runIfWaitingForDebugger');
+  await session.send('Target.detachFromTarget', { sessionId });
+}
+
+function isGone(error: Error): boolean {
+  return /No (?:session|target) with given id|Session closed|Target closed/.test(error.message);
 }
 
 function isPopup(url: string, id: string): boolean {

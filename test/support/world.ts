@@ -26,7 +26,7 @@ export interface World {
   /** What the stand-in for the picture proxy does. */
   proxyMode: ProxyMode;
   /** Puts a page at an address (both schemes); its pictures become known with their sizes. */
-  serve(url: string, body: string | Buffer, type?: string): void;
+  serve(url: string, body: string | Buffer, type?: string, headers?: Readonly<Record<string, string>>): void;
   /** Whether pictures that no served page names get one, too (for saved pages). */
   drawsUnknownPictures: boolean;
   close(): Promise<void>;
@@ -56,6 +56,7 @@ export async function startWorld(): Promise<World> {
       'content-type': answer.type,
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
+      ...answer.headers,
     };
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : answer.body);
   };
@@ -73,8 +74,8 @@ export async function startWorld(): Promise<World> {
 
   return Object.assign(state, {
     port,
-    serve(url: string, body: string | Buffer, type = 'text/html; charset=utf-8') {
-      pages.set(pageKey(new URL(url)), { status: 200, type, body });
+    serve(url: string, body: string | Buffer, type = 'text/html; charset=utf-8', headers = {}) {
+      pages.set(pageKey(new URL(url)), { status: 200, type, body, headers });
       if (typeof body !== 'string') return;
       for (const [address, size] of findPictures(body, url)) pictures.set(address, size);
     },

@@ -8,6 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** Beside the world's own; one of the same name wins. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Never answered at all. */
   readonly isEndless?: true;
 }

@@ -4,7 +4,7 @@ import { send } from './messenger';
 import type { SaveResult } from './protocol';
 
 /** After this long without an answer the background is asked again; a Save-As dialog may take minutes. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 3000;
 
 /**
  * @param order what to save; the job's id makes asking twice harmless
