@@ -6,10 +6,11 @@ import { Button } from '../controls/Button';
 import { Icon, Mark } from '../controls/Icon';
 import { useTranslate, valueKey } from '../text/translate';
 import { FIELD_GROUPS, type FieldGroup } from './fields';
+import { type PictureHostActions, PictureHosts } from './PictureHosts';
 import { Setting } from './Setting';
 
 /** What the settings page needs of the browser. */
-export interface OptionsActions {
+export interface OptionsActions extends PictureHostActions {
   readonly saveSettings: (patch: Partial<Settings>) => Promise<Settings>;
   /** Takes a site off the list of those that are always cleaned, and gives its permission back. */
   readonly removeSite: (host: string) => Promise<void>;
@@ -70,6 +71,7 @@ export function Options({ actions, settings: initial, version }: OptionsProps) {
           <Group
             key={group.id}
             group={group}
+            actions={actions}
             settings={settings}
             onChange={(patch) => void change(patch)}
             onRemoveSite={(host) => void removeSite(host)}
@@ -102,12 +104,13 @@ function OptionsNavigation() {
 
 interface GroupProps {
   readonly group: FieldGroup;
+  readonly actions: PictureHostActions;
   readonly settings: Settings;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onRemoveSite: (host: string) => void;
 }
 
-function Group({ group, ...rest }: GroupProps) {
+function Group({ group, actions, ...rest }: GroupProps) {
   const t = useTranslate();
   return (
     <section class="group" id={group.id} aria-labelledby={`${group.id}-title`}>
@@ -116,6 +119,7 @@ function Group({ group, ...rest }: GroupProps) {
         {group.fields.map((field) => (
           <Setting key={field.key} field={field} {...rest} />
         ))}
+        {group.id === 'images' && <PictureHosts actions={actions} />}
       </div>
     </section>
   );

@@ -3,8 +3,8 @@ import type { Settings } from '../../utils/settings/schema';
 import { Choice } from '../controls/Choice';
 import { Switch } from '../controls/Switch';
 import { useTranslate, valueKey } from '../text/translate';
-import { CleanedSites } from './CleanedSites';
 import type { ChoiceField, Field, NumberField } from './fields';
+import { HostList } from './HostList';
 import { TextControl, TextListControl } from './TextControl';
 
 /** A field, all settings, and what to do with a change. */
@@ -50,7 +50,12 @@ function Control(props: SettingProps) {
   if (field.kind === 'text') return <TextControl {...props} field={field} />;
   if (field.kind === 'texts') return <TextListControl {...props} field={field} />;
   if (field.kind === 'number') return <NumberControl {...props} field={field} />;
-  if (field.kind === 'sites') return <CleanedSites hosts={settings[field.key]} onRemove={onRemoveSite} />;
+  if (field.kind === 'sites') {
+    const hosts = settings[field.key];
+    return (
+      <HostList hosts={hosts} action="remove-site" noneKey="cleaned_sites_none" onRemove={onRemoveSite} />
+    );
+  }
   if (field.kind === 'switch') {
     return (
       <Switch

@@ -16,6 +16,9 @@ import {
 import { showBlocks } from './showBlocks';
 import { showImages } from './showImages';
 
+/** Firefox lets a page do nothing more in `pagehide`; a closing tab may skip `beforeunload`. */
+const LEAVING = ['beforeunload', 'pagehide'];
+
 /** The clip, the settings its pictures are routed by, and how to send Referers. */
 export interface ArticleBodyProps {
   readonly clip: Clip;
@@ -55,9 +58,9 @@ export function ArticleBody({ clip, settings, referers }: ArticleBodyProps) {
       labels: { table: t('table'), code: t('code'), media: t('open_media') },
     });
     boxRef.current?.replaceChildren(fragment);
-    addEventListener('pagehide', gate.stop);
+    for (const type of LEAVING) addEventListener(type, gate.stop);
     return () => {
-      removeEventListener('pagehide', gate.stop);
+      for (const type of LEAVING) removeEventListener(type, gate.stop);
       gate.stop();
       queue.clear();
       near.stop();

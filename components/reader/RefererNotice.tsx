@@ -1,7 +1,7 @@
 /** The line above an article whose pictures want their own Referer: what is missing, why, and what to do. */
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
-import { translateCount, useTranslate } from '../text/translate';
+import { localeOf, translateCount, useTranslate } from '../text/translate';
 import type { MissingReferers } from './refererGate';
 
 /** What is missing, and how to ask for it. */
@@ -20,7 +20,9 @@ export function RefererNotice({ missing, onAllow }: RefererNoticeProps) {
           <Icon name="imageMissing" />
           <span class="referer-notice-text">
             <strong>{translateCount(t, 'referer_missing', missing.count)}</strong>{' '}
-            {missing.isUnable ? t('referer_unable') : t('referer_reason', [missing.hosts.join(', ')])}
+            {missing.isUnable
+              ? t('referer_unable')
+              : t('referer_reason', [toList(localeOf(t), missing.hosts)])}
           </span>
           {!missing.isUnable && (
             <Button action="allow-referer" onClick={onAllow}>
@@ -31,4 +33,8 @@ export function RefererNotice({ missing, onAllow }: RefererNoticeProps) {
       )}
     </div>
   );
+}
+
+function toList(locale: string, hosts: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(hosts);
 }

@@ -27,8 +27,8 @@ export interface MissingReferers {
 
 /** One picture at the gate. */
 export interface RefererWait {
-  /** Fulfilled when the picture may be loaded: its Referer is sent, or need not be. */
-  readonly ready: Promise<void>;
+  /** Call before each try. Fulfilled when the picture may be loaded: its Referer is sent, or need not be. */
+  ready(): Promise<void>;
   /** Tells that the picture has ended. @param retry loads it again; absent: it was loaded */
   end(retry?: () => void): void;
 }
@@ -76,7 +76,7 @@ export function createRefererGate(options: RefererGateOptions): RefererGate {
       waiting += 1;
       let isOver = false;
       return {
-        ready: checked.then(send),
+        ready: () => checked.then(send),
         end(retry) {
           if (isOver) return;
           isOver = true;

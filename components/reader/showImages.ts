@@ -36,12 +36,17 @@ export function showImages(root: ParentNode, options: ShowImagesOptions): void {
   for (const source of all(root, 'picture > source')) source.remove();
   for (const [index, image] of all(root, 'img').entries()) {
     const original = image.getAttribute('src') ?? '';
-    for (const name of ['src', 'srcset', 'sizes']) image.removeAttribute(name);
+    for (const name of ['src', 'srcset', 'sizes', 'loading']) image.removeAttribute(name);
     image.setAttribute('decoding', 'async');
     image.classList.toggle('is-block', isAlone(image));
     image.classList.toggle('is-wide', Number(image.getAttribute('width')) >= WIDE_FROM);
-    image.setAttribute('loading', index < EAGER_IMAGES ? 'eager' : 'lazy');
-    showImage(image, { ...options, original, key: `${index} ${original}`, tries: 0 });
+    showImage(image, {
+      ...options,
+      original,
+      key: `${index} ${original}`,
+      tries: 0,
+      isUrgent: index < EAGER_IMAGES,
+    });
   }
 }
 
@@ -76,10 +81,12 @@ interface ShowImageOptions extends ShowImagesOptions {
   readonly key: string;
   /** How often the user has asked for it again. */
   readonly tries: number;
+  /** Whether it loads at once, and not when it comes near. */
+  readonly isUrgent: boolean;
 }
 
 function showImage(image: Element, options: ShowImageOptions): void {
-  const { queue, near, original } = options;
+  const { queue, near, original, isUrgent } = options;
   const sources = toImageSources(original, options);
   if (sources.length === 0) {
     image.remove();
@@ -87,7 +94,7 @@ function showImage(image: Element, options: ShowImageOptions): void {
   }
   const start = loadInTurn(image, sources, options);
   const enqueue = () => queue.add(start);
-  if (image.getAttribute('loading') === 'eager') enqueue();
+  if (isUrgent) enqueue();
   else near.add(image, enqueue);
 }
 
@@ -112,7 +119,7 @@ function loadInTurn(image: Element, sources: readonly ImageSource[], options: Sh
         if (isSilent) show(fallback.failed(tryKey));
         else done();
       }, PATIENCE_MS);
-      if (wait && source.route === 'direct') void wait.ready.then(() => load(image, source));
+      if (wait && source.route === 'direct') void wait.ready().then(() => load(image, source));
       else load(image, source);
     };
     image.addEventListener('error', () => show(fallback.failed(tryKey)));
@@ -139,10 +146,9 @@ function giveUp(image: Element, options: ShowImageOptions): () => void {
   const retry = () => {
     if (!box.parentNode) return;
     const again = image.cloneNode(false) as Element;
-    again.setAttribute('loading', 'eager');
     again.removeAttribute('src');
     box.replaceWith(again);
-    showImage(again, { ...options, tries: tries + 1 });
+    showImage(again, { ...options, tries: tries + 1, isUrgent: true });
   };
   const box = createPlaceholder(image, { original, labels, onRetry: retry });
   image.replaceWith(box);

@@ -5,6 +5,7 @@ import { applyTheme } from '../../components/theme/applyTheme';
 import { browser } from '../../utils/browser/api';
 import { removeCleanedSite } from '../../utils/browser/cleanedSites';
 import { loadTranslator } from '../../utils/browser/i18n';
+import { readPictureHosts, removePictureHost } from '../../utils/browser/referer';
 import { loadSettings, saveSettings, watchSettings } from '../../utils/settings/store';
 
 const page = document.documentElement;
@@ -18,7 +19,13 @@ watchSettings((next) => {
   if (next.language !== settings.language) location.reload();
 });
 
-const actions: OptionsActions = { saveSettings, watchSettings, removeSite: removeCleanedSite };
+const actions: OptionsActions = {
+  saveSettings,
+  watchSettings,
+  removeSite: removeCleanedSite,
+  readPictureHosts,
+  removePictureHost,
+};
 
 renderPage(
   t,

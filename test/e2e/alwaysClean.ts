@@ -18,8 +18,8 @@ export function describeAlwaysClean(stage: CurrentStage): void {
     for (const url of [PAGE, ...OTHERS]) stage().world.serve(url, trailPage());
   };
   const switchOn = async () => {
-    const popup = await openReadyPopup(stage(), await stage().browser.openPage(PAGE));
     await stage().browser.grantHost(`*://${HOST}/*`);
+    const popup = await openReadyPopup(stage(), await stage().browser.openPage(PAGE));
     await popup.click('#always-clean');
     await popup.waitFor('[data-action="undo"]');
   };

@@ -5,9 +5,11 @@ import { type BrowserName, openStage, type Stage } from '../support/launch';
 import { describeAlwaysClean } from './alwaysClean';
 import { describeCleaning } from './cleaning';
 import { describeHotlinks } from './hotlink';
+import { describeLazy } from './lazy';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
+import { describePrerender, describeStress } from './stress';
 import { describeTrouble } from './trouble';
 import { describeUndo } from './undo';
 import { describeZakerArticle } from './zakerArticle';
@@ -31,6 +33,7 @@ export function runScenarios(name: BrowserName): void {
       stage.world.requests.length = 0;
     });
     for (const describeTopic of TOPICS) describeTopic(() => stage);
+    if (name === 'chromium') describePrerender(() => stage);
   });
 }
 
@@ -43,5 +46,7 @@ const TOPICS = [
   describeUndo,
   describeHotlinks,
   describeAlwaysClean,
+  describeLazy,
+  describeStress,
   describeZakerArticle,
 ];

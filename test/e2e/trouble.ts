@@ -1,5 +1,6 @@
 /** Proxies that fail and pages that fight back. */
 import { describe, expect, it } from 'vitest';
+import { until } from '../support/driver';
 import {
   EXPECTED_FILE,
   findSavedFile,
@@ -56,6 +57,10 @@ export function describeTrouble(stage: CurrentStage): void {
       const url = 'https://www.example.org/hostile/';
       stage().world.serve(url, hostilePage());
       const page = await stage().browser.openPage(url);
+      const leaks = () => stage().world.requests.filter(({ url: asked }) => asked.includes('leak'));
+      await until('the page to run its own attack', () =>
+        leaks().some(({ url: asked }) => asked.endsWith('leak1')),
+      );
       stage().world.requests.length = 0;
       const reader = await openReader(stage(), page);
       const seen = await reader.evaluate(() => ({
@@ -65,7 +70,7 @@ export function describeTrouble(stage: CurrentStage): void {
         ).length,
       }));
       expect(seen).toEqual({ isMarked: false, active: 0 });
-      expect(stage().world.requests.filter(({ url: asked }) => asked.includes('leak'))).toEqual([]);
+      expect(leaks()).toEqual([]);
     });
   });
 }

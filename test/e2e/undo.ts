@@ -12,7 +12,7 @@ export function describeUndo(stage: CurrentStage): void {
   const openCleaned = async () => {
     await changeSettings(stage().browser, { cleanAutomatically: false });
     const page = await openSample(stage());
-    await page.evaluate(addLinksAndTrackers);
+    await page.evaluate(addLinkAndTracker);
     const before = await page.evaluate(serialise);
     const marksBefore = await page.evaluate(readMarks);
     const popup = await openReadyPopup(stage(), page);
@@ -79,15 +79,20 @@ function serialise(): string {
   return document.documentElement.outerHTML;
 }
 
-/** Runs in the sample: what it has too little of. */
-function addLinksAndTrackers(): void {
-  const link = document.createElement('p');
-  const anchor = document.createElement('a');
-  anchor.href = 'https://www.example.org/story?id=7&utm_source=feed';
-  anchor.textContent = 'the whole story';
-  anchor.setAttribute('ping', 'https://beacon.example.org/ping');
-  link.append('Read ', anchor, '.');
-  document.querySelector('#content')?.append(link);
+/** Runs in the sample: a link and a tracker of which nothing else is taken away. */
+function addLinkAndTracker(): void {
+  const link = document.createElement('a');
+  link.id = 'own-link';
+  link.href = 'https://www.example.org/story?id=7&utm_source=feed';
+  link.textContent = 'the whole story';
+  const pixel = document.createElement('img');
+  pixel.id = 'own-pixel';
+  pixel.src = 'https://ggs.myzaker.com/zk_stat.php?own';
+  pixel.width = 1;
+  pixel.height = 1;
+  const paragraph = document.createElement('p');
+  paragraph.append('Read ', link, '.', pixel);
+  document.querySelector('#content')?.append(paragraph);
 }
 
 /** Runs in the sample: one sign of each group. */
@@ -97,8 +102,8 @@ function readMarks(): Record<ChangeGroup, number> {
   return {
     images: count('#content .img_box img[src]'),
     clutter: count('#recommend_bottom, .iframe_video, .img_box[onclick]'),
-    trackers: count('img[src*="ggs.myzaker.com"]'),
-    links: count('a[href*="utm_source"]'),
+    trackers: count('#own-pixel'),
+    links: count('#own-link[href*="utm_source"]'),
     text: Array.from(document.querySelector('#content')?.childNodes ?? []).filter(isLoose).length,
   };
 }

@@ -2,7 +2,8 @@
  * Sends pictures' hosts the Referer they want: session rules, limited to the reader's own tab and to the
  * hosts the user agreed to, removed when the pictures are there, the page goes or its tab closes.
  */
-import { type RefererNeed, toOrigins, toRefererRules } from '../images/refererRules';
+import { findRefererNeeds, type RefererNeed, toOrigins, toRefererRules } from '../images/refererRules';
+import { loadSettings } from '../settings/store';
 import { browser } from './api';
 
 /** @returns those of the hosts that are permitted already */
@@ -43,4 +44,21 @@ export async function stopReferers(tabId: number): Promise<void> {
 async function findRuleIds(tabId: number): Promise<number[]> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
   return rules.filter(({ condition }) => condition.tabIds?.includes(tabId)).map(({ id }) => id);
+}
+
+/** @returns the permitted hosts that want a Referer, sorted, without those permitted for other reasons */
+export async function readPictureHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const { cleanedSites } = await loadSettings();
+  const hosts = findRefererNeeds(origins.map((origin) => origin.replace('*://', 'https://')));
+  return hosts
+    .map(({ host }) => host)
+    .filter((host) => !cleanedSites.includes(host))
+    .sort();
+}
+
+/** Gives the permission for a picture host back. @returns the hosts that are left */
+export async function removePictureHost(host: string): Promise<string[]> {
+  await browser.permissions.remove({ origins: [`*://${host}/*`] });
+  return readPictureHosts();
 }

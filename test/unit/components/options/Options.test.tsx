@@ -18,6 +18,10 @@ function open(changes: Partial<Settings> = {}) {
     saveSettings,
     watchSettings: () => () => undefined,
     removeSite: vi.fn(async () => undefined),
+    readPictureHosts: async () => ['wx1.sinaimg.cn', 'wx2.sinaimg.cn'],
+    removePictureHost: vi.fn(async (host: string) =>
+      ['wx1.sinaimg.cn', 'wx2.sinaimg.cn'].filter((one) => one !== host),
+    ),
   };
   const mounted = mount(<Options actions={actions} settings={initial} version="1.2.3" />);
   unmount = mounted.unmount;
@@ -33,6 +37,7 @@ function open(changes: Partial<Settings> = {}) {
   return {
     root: mounted.root,
     removeSite: actions.removeSite,
+    removePictureHost: actions.removePictureHost,
     saveSettings,
     control,
     type,
@@ -43,6 +48,16 @@ function open(changes: Partial<Settings> = {}) {
 afterEach(() => unmount());
 
 describe('the settings page', () => {
+  it('lists the hosts that may send images, and gives a permission back', async () => {
+    const { root, removePictureHost } = open();
+    const hosts = () =>
+      [...root.querySelectorAll('[data-setting="pictureHosts"] li bdi')].map((one) => one.textContent);
+    await vi.waitFor(() => expect(hosts()).toEqual(['wx1.sinaimg.cn', 'wx2.sinaimg.cn']));
+    action(root, 'remove-picture-host').click();
+    expect(removePictureHost).toHaveBeenCalledWith('wx1.sinaimg.cn');
+    await vi.waitFor(() => expect(hosts()).toEqual(['wx2.sinaimg.cn']));
+  });
+
   it('shows every setting there is, each with a name and an explanation', () => {
     const { root } = open();
     const shown = FIELD_GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));

@@ -56,11 +56,11 @@ describe('pictures that want their own Referer', () => {
     const gate = createGate(['wx1.sinaimg.cn']);
     const first = gate.wait('1', WEIBO);
     const second = gate.wait('2', WEIBO);
-    await first?.ready;
+    await first?.ready();
     expect(log).toEqual(['send wx1.sinaimg.cn']);
     first?.end();
     first?.end();
-    await second?.ready;
+    await second?.ready();
     expect(log).toEqual(['send wx1.sinaimg.cn']);
     second?.end(() => undefined);
     await vi.waitFor(() => expect(log).toEqual(['send wx1.sinaimg.cn', 'stop']));
@@ -71,7 +71,7 @@ describe('pictures that want their own Referer', () => {
     const gate = createGate();
     const weibo = gate.wait('1', WEIBO);
     const douban = gate.wait('2', DOUBAN);
-    await weibo?.ready;
+    await weibo?.ready();
     expect([log, missing]).toEqual([[], undefined]);
     douban?.end();
     const retry = vi.fn();
@@ -82,7 +82,7 @@ describe('pictures that want their own Referer', () => {
     await asked;
     expect(retry).toHaveBeenCalledTimes(1);
     expect(missing).toBeUndefined();
-    await gate.wait('1', WEIBO)?.ready;
+    await gate.wait('1', WEIBO)?.ready();
     expect(log).toEqual(['ask wx1.sinaimg.cn', 'send wx1.sinaimg.cn']);
     gate.stop();
     await vi.waitFor(() => expect(log.at(-1)).toBe('stop'));
@@ -108,7 +108,7 @@ describe('pictures that want their own Referer', () => {
 
   it('are not asked for again where the host refuses although it was sent its Referer', async () => {
     const wait = createGate(['wx1.sinaimg.cn']).wait('1', WEIBO);
-    await wait?.ready;
+    await wait?.ready();
     wait?.end(() => undefined);
     expect(missing).toBeUndefined();
   });
@@ -116,7 +116,7 @@ describe('pictures that want their own Referer', () => {
   it('are told of as beyond help where the browser cannot send Referers', async () => {
     const gate = createGate(['wx1.sinaimg.cn'], { send: async () => Promise.reject(new Error('no')) });
     const wait = gate.wait('1', WEIBO);
-    await wait?.ready;
+    await wait?.ready();
     wait?.end(() => undefined);
     expect(missing?.isUnable).toBe(true);
     gate.stop();

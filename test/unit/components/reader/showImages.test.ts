@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createNearWatch } from '../../../../components/reader/nearWatch';
+import { createNearWatch, type NearWatch } from '../../../../components/reader/nearWatch';
 import { createRefererGate } from '../../../../components/reader/refererGate';
 import { showImages } from '../../../../components/reader/showImages';
 import { createImageFallback, createLoadQueue } from '../../../../utils/images/fallback';
@@ -18,7 +18,7 @@ const NO_REFERERS = {
 
 let root: HTMLElement;
 
-function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean } = {}): void {
+function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean; near?: NearWatch } = {}): void {
   root.replaceChildren(new DOMParser().parseFromString(html, 'text/html').body);
   showImages(root, {
     pageUrl: 'https://www.myzaker.com/article/1/',
@@ -26,7 +26,7 @@ function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean } = 
     settings: { ...DEFAULT_SETTINGS, proxy: changes.proxy ?? true },
     fallback: createImageFallback(),
     queue: createLoadQueue(),
-    near: createNearWatch(),
+    near: changes.near ?? createNearWatch(),
     gate: createRefererGate({
       imageUrls: [],
       actions: NO_REFERERS,
@@ -101,11 +101,15 @@ describe('showImages', () => {
   });
 
   it('loads the first two at once and the others when they come near', () => {
-    show(
-      '<img src="https://x.example/1.jpg"><img src="https://x.example/2.jpg"><img src="https://x.example/3.jpg">',
-    );
-    const loading = [...root.querySelectorAll('img')].map((element) => element.getAttribute('loading'));
-    expect(loading).toEqual(['eager', 'eager', 'lazy']);
+    const waiting: (() => void)[] = [];
+    const near = { add: (_: Element, run: () => void) => void waiting.push(run), stop: () => undefined };
+    show('<img src="https://x.example/a.jpg" loading="lazy">'.repeat(4), { near });
+    const started = () => [...root.querySelectorAll('img')].map((element) => element.hasAttribute('src'));
+    expect(started()).toEqual([true, true, false, false]);
+    waiting[1]?.();
+    expect(started()).toEqual([true, true, false, true]);
+    // the browser's own laziness would keep a place in the queue for nothing
+    expect(root.querySelector('[loading]')).toBeNull();
   });
 
   it('starts at most six at a time, the next when one has ended', () => {
