@@ -36,6 +36,8 @@ interface AttributeEntry {
   readonly group: ChangeGroup;
   readonly element: Element;
   readonly name: string;
+  /** Counts up with every change: only what came later can rest on this one. */
+  readonly index: number;
   before: Attr | undefined;
   beforeValue: string | undefined;
   readonly after: string | undefined;
@@ -163,13 +165,22 @@ export function createJournal(): Journal {
   const counter = createCounter();
   const order = new WeakMap<Element, string[]>();
   let attributes: AttributeEntry[] = [];
+  let nextIndex = 0;
   let trees: TreeEntry[] = [];
 
   const noteFor = (group: ChangeGroup) => ({
     attribute(element: Element, name: string, after: string | undefined) {
       if (!order.has(element)) order.set(element, element.getAttributeNames());
       const before = element.getAttributeNode(name) ?? undefined;
-      attributes.push({ group, element, name, before, beforeValue: before?.value, after });
+      attributes.push({
+        group,
+        element,
+        name,
+        index: nextIndex++,
+        before,
+        beforeValue: before?.value,
+        after,
+      });
     },
     tree(node: Node, to: { parent: Node | null; before: Node | null }) {
       trees.push({
@@ -220,9 +231,13 @@ export function createJournal(): Journal {
 
 /** Takes one attribute change back, or hands the value before it to a later change that stays. */
 function undoAttribute(entry: AttributeEntry, kept: AttributeEntry[]): void {
-  const { element, name, before, beforeValue } = entry;
+  const { element, name, index, before, beforeValue } = entry;
   const later = kept.find(
-    (other) => other.element === element && other.name === name && other.beforeValue === entry.after,
+    (other) =>
+      other.index > index &&
+      other.element === element &&
+      other.name === name &&
+      other.beforeValue === entry.after,
   );
   if (later) {
     later.before = before;

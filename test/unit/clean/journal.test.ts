@@ -49,6 +49,22 @@ it('leaves to the page what the page has changed since', () => {
   expect(p.getAttribute('a')).toBe('theirs');
 });
 
+it('hands a value back only to a change that came later', () => {
+  const root = build();
+  const before = root.outerHTML;
+  const journal = createJournal();
+  const [p] = root.children as unknown as [Element];
+  const change = (group: ChangeGroup) => journal.change(group, p);
+  change('images').set(p, 'new', '0');
+  change('images').drop(p, 'new');
+  change('images').set(p, 'new', '0');
+  change('clutter').drop(p, 'new');
+  journal.undo('clutter');
+  expect(p.getAttribute('new')).toBe('0');
+  journal.undo();
+  expect(root.outerHTML).toBe(before);
+});
+
 it('a tally changes and counts the same, and undoes nothing', () => {
   const root = build();
   const tally = createTally();
@@ -93,6 +109,6 @@ it('restores any tree after any changes, undone in any order of groups', () => {
       expect(root.outerHTML).toBe(before);
       expect(Object.values(journal.report())).toEqual([0, 0, 0, 0, 0]);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 37771 },
   );
 });
