@@ -7,7 +7,7 @@ import { liveClutterSteps } from './clean/liveClutter';
 import { limitRepeats } from './clean/persistence';
 import { type Clock, SYSTEM_CLOCK, type Watch, watchPage } from './clean/watch';
 import { NO_DEADLINE } from './dom/deadline';
-import type { Root } from './dom/elements';
+import { elementsIn, type Root } from './dom/elements';
 import { createJournal, type Journal } from './dom/journal';
 import { createPresenter } from './images/present';
 import { unproxyUrl } from './images/proxyUrl';
@@ -43,8 +43,8 @@ export interface CleanLivePageOptions {
   readonly clock?: Clock;
 }
 
-/** Elements that are always worked on before the clock is asked, so that a small page is clean at once. */
-const MIN_SLICE_ELEMENTS = 200;
+/** A page of so many elements is cleaned at once: it takes a few milliseconds, and nobody sees it half clean. */
+const MAX_SMALL_ELEMENTS = 1000;
 /** Longest work between two pauses, in milliseconds. */
 const MAX_SLICE_MS = 12;
 
@@ -62,10 +62,11 @@ export function cleanLivePage(document: Document, options: CleanLivePageOptions)
   let watch: Watch | undefined;
   let view = createView(document, { ...options, quietly: (run) => quietly(run) }, journals[0] as Journal);
 
+  const isSmall = () => elementsIn(document, '*').length <= MAX_SMALL_ELEMENTS;
   const quietly = (run: () => void) => (watch ? watch.quietly(run) : run());
   const work = () => {
     timer = undefined;
-    quietly(() => runSlice(queue, clock));
+    quietly(() => runSlice(queue, clock, isSmall()));
     if (queue.length > 0 && !isStopped) timer = clock.setTimeout(work, 0);
   };
   const clean = (roots: readonly Root[]) => {
@@ -74,8 +75,8 @@ export function cleanLivePage(document: Document, options: CleanLivePageOptions)
       // single-page navigation: a new page as far as report and limits go
       journals.push(createJournal());
       view.stop();
-      const rule = matchSiteRule(document.URL, options.rule ? [options.rule] : []);
-      const there = { ...options, url: document.URL, rule, quietly };
+      const rule = matchSiteRule(urlOf(document), options.rule ? [options.rule] : []);
+      const there = { ...options, url: urlOf(document), rule, quietly };
       view = createView(document, there, journals.at(-1) as Journal);
     }
     for (const root of isElsewhere ? [document] : roots) queue.push(view.steps(root));
@@ -108,8 +109,10 @@ export function cleanLivePage(document: Document, options: CleanLivePageOptions)
   };
 }
 
+/** `location` cannot be covered by `<img name=…>`, `URL` can; only a document without a window has none. */
+const urlOf = (document: Document): string => document.location?.href ?? document.URL;
 /** Address without fragment: what makes a page another one. */
-const pageOf = (document: Document) => document.URL.replace(/#.*$/, '');
+const pageOf = (document: Document) => urlOf(document).replace(/#.*$/, '');
 
 /** What one address of the document is cleaned with. */
 function createView(
@@ -139,11 +142,10 @@ function createView(
   };
 }
 
-/** Works on the queue until the slice is over. */
-function runSlice(queue: Generator<void>[], clock: Clock): void {
+/** Works on the queue until the slice is over; the queue of a small page to its end. */
+function runSlice(queue: Generator<void>[], clock: Clock, isSmall: boolean): void {
   const start = clock.now();
-  for (let done = 0; queue.length > 0; done += 1) {
-    if (done >= MIN_SLICE_ELEMENTS && clock.now() - start > MAX_SLICE_MS) return;
+  while (queue.length > 0 && (isSmall || clock.now() - start <= MAX_SLICE_MS)) {
     if (queue[0]?.next().done) queue.shift();
   }
 }

@@ -16,17 +16,21 @@ import { removeClobbering } from './dom/clobbering';
 import type { Deadline } from './dom/deadline';
 import { createTally } from './dom/journal';
 import { extractArticle } from './extract/article';
+import { finishContent } from './extract/finish';
 import { measureText } from './extract/length';
-import { reviveImages } from './images/revive';
+import { reviveImages, reviveUnseenImages } from './images/revive';
 import { unproxyUrl } from './images/route';
 import { cleanLinks } from './links/clean';
 import { type Target, toMarkdown } from './markdown';
+import { canonicalize, canonicalizePage } from './markdown/canonical';
 import { toHtmlBody } from './markdown/htmlBody';
 import { sanitizeToFragment } from './sanitize/sanitize';
 import { toWrittenAddress } from './save/document';
+import { addSourceLine } from './save/sourceLine';
 import type { Preset, Settings } from './settings/schema';
 import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
+import { fillScriptContent } from './sites/scriptContent';
 
 /** Everything a clip depends on beside the page. */
 export interface ClipOptions {
@@ -64,13 +68,20 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
 
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 
-  reviveImages(page.document, { ...steps, original });
-  cleanLinks(page.document, steps);
-  removeClutter(page.document, { ...steps, isLive: false });
+  fillScriptContent(page.document, steps);
+  // before the choice only what it depends on: everything else is done to the article alone
+  reviveUnseenImages(page.document, { ...steps, original });
+  if (rule) removeClutter(page.document, { ...steps, isLive: false });
+  canonicalizePage(page.document, deadline);
   const extracted = await extractArticle(page, { rule, deadline, scope });
   if (!extracted) throw new UnboxError('no-article');
 
-  const content = sanitizeToFragment(extracted.content.outerHTML);
+  reviveImages(extracted.content, { ...steps, original });
+  cleanLinks(extracted.content, steps);
+  removeClutter(extracted.content, { ...steps, isLive: false });
+  canonicalize(extracted.content, { url: page.url, deadline });
+  finishContent(extracted.content, page);
+  const content = sanitizeToFragment(extracted.content.outerHTML, 'foreign');
   const article: Article = {
     url: page.url,
     metadata: extracted.metadata,
@@ -97,19 +108,24 @@ const TARGETS: Readonly<Record<Preset, Target>> = {
 /** @returns the file's body in the format the settings ask for */
 function writeBody(content: DocumentFragment, article: Article, options: ClipOptions): string {
   const { settings, isPrivate } = options;
+  const { bullet, emphasis, fence, links } = settings;
   const write = settings.body === 'html' ? toHtmlBody : toMarkdown;
+  if (settings.sourceLine) addSourceLine(content, article.url, article.metadata);
   return write(content, {
     url: article.url,
     target: TARGETS[settings.preset],
     title: article.metadata.title,
+    style: { bullet, emphasis, fence, links },
     imageAddress: (src) => toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate }),
   });
 }
 
 function toHtml(content: DocumentFragment, inert: Document): string {
   const holder = inert.createElement('div');
-  holder.append(content.cloneNode(true));
-  return holder.innerHTML;
+  holder.append(content);
+  const html = holder.innerHTML;
+  content.append(...Array.from(holder.childNodes));
+  return html;
 }
 
 function readImages(content: DocumentFragment): ArticleImage[] {

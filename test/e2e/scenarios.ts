@@ -6,6 +6,7 @@ import { describeAlwaysClean } from './alwaysClean';
 import { describeCleaning } from './cleaning';
 import { describeHotlinks } from './hotlink';
 import { describeLazy } from './lazy';
+import { describeMenuOutcome } from './menuOutcome';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
@@ -42,6 +43,7 @@ const TOPICS = [
   describePopup,
   describeReader,
   describeSaving,
+  describeMenuOutcome,
   describeTrouble,
   describeUndo,
   describeHotlinks,

@@ -5,7 +5,7 @@
 import { type Clip, type ClipScope, type ErrorCode, errorCode, UnboxError } from '../article';
 import type { SaveResult } from '../messaging/protocol';
 import { composeDocument, type SavedDocument } from '../save/document';
-import { toAsciiFileName, toFolder } from '../save/fileName';
+import { toAsciiFileName } from '../save/fileName';
 import { loadSettings } from '../settings/store';
 import { findDownload, type SavedFile, saveBlob, waitForFile } from './downloads';
 import { KEEP_MS, putJob, readJob, readJobs, removeJob, type SaveJob } from './jobStore';
@@ -155,7 +155,7 @@ async function writeFile(job: SaveJob): Promise<SavedFile> {
   if (job.downloadId !== undefined) return waitForFile(job.downloadId, blob.size);
 
   const onStarted = (downloadId: number) => putJob({ ...job, state: 'downloading', downloadId });
-  const folder = toFolder(settings.folder);
+  const { folder } = composed;
   const save = (name: string) =>
     saveBlob({ path: folder ? `${folder}/${name}` : name, blob, saveAs: settings.saveAs }, onStarted);
   return save(composed.fileName).catch((error: unknown) => {

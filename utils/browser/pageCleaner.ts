@@ -5,7 +5,7 @@
 import { type ChangeGroup, EMPTY_REPORT } from '../article';
 import { cleanLivePage, type PageCleaner } from '../cleanLivePage';
 import { CLEANER_KEY, RULE_QUESTION } from '../dom/channel';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/defaults';
+import { CLEANER_DEFAULTS, type CleanerSettings } from '../settings/defaults';
 import { matchSiteRule } from '../sites/match';
 import type { SiteRule } from '../sites/types';
 import type { CleanerState } from './tabs';
@@ -39,21 +39,19 @@ export function installPageCleaner(page: Document, builtIn: SiteRule): void {
   if (scope[key]?.isAlive()) return;
   const api = createCleanerApi(page, scope);
   scope[key] = api;
-  void startAutomatically(page, api, scope, builtIn);
+  void startAutomatically(api, scope, builtIn);
 }
 
 /** Starts at once on the built-in site and on those the user chose; everywhere else waits to be called. */
 async function startAutomatically(
-  page: Document,
   api: CleanerApi,
   scope: ContentScriptScope,
   builtIn: SiteRule,
 ): Promise<void> {
   const { cleanAutomatically, cleanedSites } = await loadSettings(scope);
-  const rule = matchSiteRule(page.URL, [builtIn]);
+  const rule = matchSiteRule(location.href, [builtIn]);
   if (rule && cleanAutomatically) await api.clean(rule);
-  else if (cleanedSites.includes(new URL(page.URL).hostname))
-    await api.clean(rule ?? (await askForRule(scope)));
+  else if (cleanedSites.includes(location.hostname)) await api.clean(rule ?? (await askForRule(scope)));
 }
 
 async function askForRule(scope: ContentScriptScope): Promise<SiteRule | null> {
@@ -74,7 +72,7 @@ function createCleanerApi(page: Document, scope: ContentScriptScope): CleanerApi
     async clean(rule) {
       const settings = await loadSettings(scope);
       cleaner ??= cleanLivePage(page, {
-        url: page.URL,
+        url: location.href,
         rule: rule ?? undefined,
         settings,
         isPrivate: extension?.inIncognitoContext === true,
@@ -90,11 +88,11 @@ function createCleanerApi(page: Document, scope: ContentScriptScope): CleanerApi
 }
 
 /** Settings as they were validated when they were stored; the validator itself would cost every page its bytes. */
-async function loadSettings(scope: ContentScriptScope): Promise<Settings> {
+async function loadSettings(scope: ContentScriptScope): Promise<CleanerSettings> {
   try {
     const { settings } = await scope.chrome.storage.local.get('settings');
-    return { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) };
+    return { ...CLEANER_DEFAULTS, ...(settings as Partial<CleanerSettings> | undefined) };
   } catch {
-    return DEFAULT_SETTINGS; // an orphaned script has no storage any more
+    return CLEANER_DEFAULTS; // an orphaned script has no storage any more
   }
 }

@@ -9,13 +9,19 @@ export const SHARE_SELECTOR =
 const NAME =
   /(?:^|[\s_-])(?:shar(?:e|es|ing)|share-?(?:bar|box|btns?|buttons?|nav|view|tools?|list|wrap|area|links?)|social-?(?:share|links?|bar|icons?)|bd_?share\w*|addthis\w*|sharedaddy)(?:$|[\s_-])/i;
 const MAX_TEXT = 60;
+/** Bylines and dates that stand in one box with share buttons: by its names, and by what it says. */
+const BYLINE = /byline|author|date|time/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** @returns whether it is a share bar: named so, little text, nothing but links and small pictures */
 export function isShareBar(element: Element): boolean {
-  if (!NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (!NAME.test(names) || BYLINE.test(names)) return false;
+  const label = text(element);
   if (
-    text(element).length > MAX_TEXT ||
-    element.querySelector('p, article, h1, h2, h3, video, table, figure, pre')
+    label.length > MAX_TEXT ||
+    YEAR.test(label) ||
+    element.querySelector('time, p, article, h1, h2, h3, video, table, figure, pre')
   )
     return false;
   return first(element, 'a, button, [onclick], i, svg, img') !== undefined;

@@ -33,8 +33,8 @@ export function* runSweeps(
 ): Generator<void> {
   for (const { selector, run, isInsideOut } of sweeps) {
     const elements = elementsIn(root, selector);
-    if (isInsideOut) elements.reverse();
-    yield* visit(elements, deadline, (element) => run(element, journal));
+    const ordered = isInsideOut ? Array.from(elements).reverse() : elements;
+    yield* visit(ordered, deadline, (element) => run(element, journal));
   }
 }
 

@@ -4,7 +4,8 @@
  */
 
 /** Elements whose `name` becomes a property of the document or of their form. */
-const NAMED = 'form,img,iframe,frame,embed,object,applet,input,button,select,textarea,fieldset,output,keygen';
+const NAMED =
+  /^(?:form|img|iframe|frame|embed|object|applet|input|button|select|textarea|fieldset|output|keygen)$/;
 /** Elements whose `id` does the same. */
 const IDENTIFIED =
   'object,embed,applet,input,button,select,textarea,fieldset,output,keygen,form img,img[form]';
@@ -16,6 +17,14 @@ const IDENTIFIED =
 export function removeClobbering(document: Document): void {
   const find = Document.prototype.querySelectorAll;
   const remove = Element.prototype.removeAttribute;
-  for (const element of find.call(document, NAMED)) remove.call(element, 'name');
+  for (const element of find.call(document, '[name]')) {
+    if (NAMED.test(localNameOf(element))) remove.call(element, 'name');
+  }
   for (const element of find.call(document, IDENTIFIED)) remove.call(element, 'id');
+}
+
+/** A form's fields can cover its `localName`. */
+function localNameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
 }

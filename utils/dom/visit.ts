@@ -2,18 +2,19 @@
 import type { Deadline } from './deadline';
 
 /**
- * Calls `run` for each element, one per step.
+ * Calls `run` for each element, one per step; the first step is the search itself.
  * @throws UnboxError('too-slow') from the deadline; never what `run` throws
  */
 export function* visit(
-  elements: Iterable<Element>,
+  elements: ArrayLike<Element>,
   deadline: Deadline,
   run: (element: Element) => void,
 ): Generator<void> {
-  for (const element of elements) {
+  yield;
+  for (let index = 0; index < elements.length; index += 1) {
     deadline.check();
     try {
-      run(element);
+      run(elements[index] as Element);
     } catch {
       // a hostile form can cover DOM methods with its fields: this element is skipped, the rest is not
     }

@@ -23,14 +23,10 @@ export function hasLazyClass(image: Element): boolean {
 /** How often each `src` occurs. */
 export type SourceCounts = ReadonlyMap<string, number>;
 
-/** @returns counts of the `src` texts of the given images */
-export function countSources(images: readonly Element[]): SourceCounts {
-  const counts = new Map<string, number>();
-  for (const image of images) {
-    const src = image.getAttribute('src');
-    if (src) counts.set(src, (counts.get(src) ?? 0) + 1);
-  }
-  return counts;
+/** Adds the `src` text of one image to the counts. */
+export function countSource(image: Element, counts: Map<string, number>): void {
+  const src = image.getAttribute('src');
+  if (src) counts.set(src, (counts.get(src) ?? 0) + 1);
 }
 
 /** @returns whether what the image shows now is only a stand-in, given that there may be something better */

@@ -17,7 +17,7 @@ import { type Candidate, readCandidates } from './candidates';
 import { type Dimensions, readDimensions } from './dimensions';
 import { toOriginalUrl } from './imageUrl';
 import { findTwin, type NoscriptImage, readNoscriptImages } from './noscript';
-import { countSources, isPlaceholder, type SourceCounts } from './placeholder';
+import { countSource, isPlaceholder, type SourceCounts } from './placeholder';
 import { createScope, type Scope } from './scope';
 
 /** How a picture is shown on the live page: where it is loaded from. */
@@ -57,19 +57,36 @@ const filled = new WeakMap<Element, Element>();
  * can pause. Elements that a rule's content does not hold are left alone where the rule matches.
  */
 export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void> {
-  const images = elementsIn(root, 'img, amp-img');
-  const context: Context = {
-    ...options,
-    counts: countSources(images),
-    scope: createScope(root, options.rule),
-    twins: new Map(),
-  };
   const { deadline } = options;
+  const images = elementsIn(root, 'img, amp-img');
+  const counts = new Map<string, number>();
+  yield* visit(images, deadline, (image) => countSource(image, counts));
+  const context: Context = { ...options, counts, scope: createScope(root, options.rule), twins: new Map() };
   yield* visit(elementsIn(root, 'noscript'), deadline, (noscript) => reviveNoscript(noscript, context));
   yield* visit(images, deadline, (image) => reviveImage(image, context));
   yield* visit(elementsIn(root, BACKGROUND_SELECTOR), deadline, (element) =>
     reviveBackground(element, context),
   );
+}
+
+/**
+ * The part of `reviveImages` that must come before an article is looked for: pictures that exist only in a
+ * `noscript`, as an `amp-img` or as a background would be thrown away as empty. The rest can wait until the
+ * article is known.
+ * @param root an inert copy
+ */
+export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
+  const { deadline } = options;
+  const counts = new Map<string, number>();
+  for (const image of Array.from(elementsIn(root, 'img'))) countSource(image, counts);
+  const context: Context = { ...options, counts, scope: createScope(root, options.rule), twins: new Map() };
+  const steps = (selector: string, run: (element: Element) => void) =>
+    visit(elementsIn(root, selector), deadline, run);
+  for (const _ of steps('noscript', (noscript) => reviveNoscript(noscript, context)));
+  for (const _ of steps('amp-img', (image) => reviveImage(image, context)));
+  for (const _ of steps(BACKGROUND_SELECTOR, (element) => reviveBackground(element, context)));
+  // what is found out here must outlive this pass, and the copies of the tree that come after it
+  for (const [image, url] of context.twins) image.setAttribute('data-original', url);
 }
 
 /** Runs reviveSteps to its end. @throws UnboxError('too-slow') from the deadline */

@@ -18,15 +18,19 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = Object.freeze({
   RETURN_DOM_FRAGMENT: true,
 });
 
+/** On a page that is not ours its own policy decides about Trusted Types: asking for one would be reported. */
+const FOREIGN_CONFIG: typeof CONFIG = Object.freeze({ ...CONFIG, TRUSTED_TYPES_POLICY: null });
+
 /**
  * @param html any HTML, hostile or not
+ * @param place whose page this runs in; our own need a policy, which is asked for under DOMPurify's name
  * @returns a fragment with nothing but what the policy names, to be inserted as it is; sanitising its
  *   serialisation again changes nothing
  * @throws UnboxError('unexpected') where the sanitiser does not work, instead of letting anything through
  */
-export function sanitizeToFragment(html: string): DocumentFragment {
+export function sanitizeToFragment(html: string, place: 'own' | 'foreign' = 'own'): DocumentFragment {
   if (DOMPurify.isSupported !== true) throw new UnboxError('unexpected', 'no sanitiser in this environment');
-  const fragment = DOMPurify.sanitize(html, CONFIG);
+  const fragment = DOMPurify.sanitize(html, place === 'own' ? CONFIG : FOREIGN_CONFIG);
   narrow(fragment);
   return fragment;
 }

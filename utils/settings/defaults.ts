@@ -1,4 +1,5 @@
 /** What can be set, and what a fresh installation has. Data, apart from the validator, so that scripts stay small. */
+import type { UserField } from '../frontmatter/types';
 
 /** Version of this schema, stored beside the values. */
 export const SETTINGS_VERSION = 1;
@@ -12,6 +13,14 @@ export const PRESETS = ['hexo', 'hugo', 'hugo-toml', 'jekyll', 'obsidian', 'zola
 export const LANGUAGES = ['auto', 'en', 'zh_CN'] as const;
 /** Reader and interface themes. */
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
+
+/** Spellings of Markdown that can be chosen; the first of each is the default. */
+export const MARKDOWN_STYLES = {
+  bullet: ['-', '*', '+'],
+  emphasis: ['*', '_'],
+  fence: ['`', '~'],
+  links: ['inline', 'reference'],
+} as const;
 
 /** One of PRESETS. */
 export type Preset = (typeof PRESETS)[number];
@@ -38,9 +47,21 @@ export interface Settings {
   readonly imageAddresses: 'routed' | 'original';
   /** Categories of sites whose rule names none. */
   readonly categories: readonly string[];
+  /** Tags of every saved file, before those that the page names. */
+  readonly tags: readonly string[];
+  /** The user's own front matter; empty: the fields of the preset. */
+  readonly frontMatterFields: readonly UserField[];
   /** Write `disableNunjucks: true` in Hexo posts, so that no text of a page runs as a template. */
   readonly disableNunjucks: boolean;
-  /** Folder below the download folder; '' is the download folder itself. */
+  readonly bullet: (typeof MARKDOWN_STYLES.bullet)[number];
+  readonly emphasis: (typeof MARKDOWN_STYLES.emphasis)[number];
+  readonly fence: (typeof MARKDOWN_STYLES.fence)[number];
+  readonly links: (typeof MARKDOWN_STYLES.links)[number];
+  /** Begin the text with a line that links to the page. */
+  readonly sourceLine: boolean;
+  /** Template of the file's name, without extension. */
+  readonly fileNameTemplate: string;
+  /** Folder below the download folder, as a template; '' is the download folder itself. */
   readonly folder: string;
   /** Ask where to save. */
   readonly saveAs: boolean;
@@ -49,22 +70,41 @@ export interface Settings {
   readonly readerFontSize: number;
 }
 
-/** Values of a fresh installation. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'auto',
-  theme: 'system',
+/** The settings that a page cleaner reads. */
+export type CleanerSettings = Pick<
+  Settings,
+  'cleanAutomatically' | 'cleanedSites' | 'proxy' | 'proxyTemplate' | 'proxyHosts'
+>;
+
+/** Their values of a fresh installation; apart, because every cleaned page pays for their bytes. */
+export const CLEANER_DEFAULTS: CleanerSettings = {
   cleanAutomatically: true,
   cleanedSites: [],
   proxy: true,
   proxyTemplate: DEFAULT_PROXY_TEMPLATE,
   proxyHosts: [],
+};
+
+/** Values of a fresh installation. */
+export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings>({
+  ...CLEANER_DEFAULTS,
+  language: 'auto',
+  theme: 'system',
   body: 'markdown',
   preset: 'hexo',
   imageAddresses: 'routed',
   categories: [],
+  tags: [],
+  frontMatterFields: [],
   disableNunjucks: true,
+  bullet: '-',
+  emphasis: '*',
+  fence: '`',
+  links: 'inline',
+  sourceLine: false,
+  fileNameTemplate: '{title}',
   folder: '',
   saveAs: false,
   readerFont: 'serif',
   readerFontSize: 19,
-};
+});

@@ -3,13 +3,16 @@
  * needs no migration; a changed meaning does.
  */
 import { parseUrl } from '../dom/url';
-import { DEFAULT_SETTINGS, LANGUAGES, PRESETS, type Settings, THEMES } from './defaults';
+import { isUserFieldList } from '../frontmatter/fieldList';
+import { isNameTemplate } from '../save/nameTemplate';
+import { DEFAULT_SETTINGS, LANGUAGES, MARKDOWN_STYLES, PRESETS, type Settings, THEMES } from './defaults';
 
 export type { Preset, Settings, Theme } from './defaults';
 export {
   DEFAULT_PROXY_TEMPLATE,
   DEFAULT_SETTINGS,
   LANGUAGES,
+  MARKDOWN_STYLES,
   PRESETS,
   SETTINGS_VERSION,
   THEMES,
@@ -52,7 +55,15 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   preset: oneOf(PRESETS),
   imageAddresses: oneOf(['routed', 'original']),
   categories: isTextList,
+  tags: isTextList,
+  frontMatterFields: isUserFieldList,
   disableNunjucks: isBoolean,
+  bullet: oneOf(MARKDOWN_STYLES.bullet),
+  emphasis: oneOf(MARKDOWN_STYLES.emphasis),
+  fence: oneOf(MARKDOWN_STYLES.fence),
+  links: oneOf(MARKDOWN_STYLES.links),
+  sourceLine: isBoolean,
+  fileNameTemplate: (value): value is string => isText(200)(value) && isNameTemplate(value),
   folder: isText(200),
   saveAs: isBoolean,
   readerFont: oneOf(['serif', 'sans']),

@@ -1,4 +1,4 @@
-/** ThePaper: mobile pages keep the article in `__NEXT_DATA__`. */
+/** ThePaper: mobile pages hold the article in `__NEXT_DATA__` before they show it. */
 import type { SiteRule } from './types';
 
 /** Rule for the pages that its `matches` name. */

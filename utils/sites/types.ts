@@ -36,7 +36,10 @@ export interface SiteRule {
   }[];
   /** Selectors of boxes whose loose following text is a paragraph of its own. */
   readonly looseTextAfter?: readonly string[];
-  /** JSON.parse of what a page script holds: text before the JSON, then the path to the HTML. */
+  /**
+   * An article that a script holds as JSON, used where the page does not show it: the script's id or the
+   * text before the JSON, then the path to the HTML.
+   */
   readonly scriptContent?: { readonly find: string; readonly path: readonly (string | number)[] };
   readonly hotlink?: 'needs-referer' | 'rejects-foreign-referer';
   /** Host patterns (`*.example.org`) of pictures that go through the proxy by default. */
