@@ -3,6 +3,7 @@
  * each change back; on an inert copy it only counts.
  */
 import { type ChangeGroup, type CleanReport, EMPTY_REPORT } from '../article';
+import { createChangeCounter } from './changeCounter';
 
 /** Changes on behalf of one thing a person would count: one picture, one link, one removed block. */
 export interface Changes {
@@ -54,29 +55,6 @@ interface Place {
   readonly parent: Node | null;
   readonly next: Node | null;
   readonly previous: Node | null;
-}
-
-type Counts = { [G in ChangeGroup]: number };
-
-/** @returns a counter that knows each subject once per group */
-function createCounter() {
-  const counts: Counts = { ...EMPTY_REPORT };
-  const seen = new Map<ChangeGroup, WeakSet<Node>>();
-  return {
-    counts,
-    add(group: ChangeGroup, subject: Node | undefined) {
-      if (!subject) return;
-      const subjects = seen.get(group) ?? new WeakSet<Node>();
-      seen.set(group, subjects);
-      if (subjects.has(subject)) return;
-      subjects.add(subject);
-      counts[group] += 1;
-    },
-    reset(group: ChangeGroup) {
-      counts[group] = 0;
-      seen.delete(group);
-    },
-  };
 }
 
 const placeOf = (node: Node): Place => ({
@@ -151,7 +129,7 @@ function createChanges(
 
 /** @returns a journal for inert copies: it counts and forgets; `undo` does nothing. */
 export function createTally(): Journal {
-  const counter = createCounter();
+  const counter = createChangeCounter();
   const ignore = { attribute: () => undefined, tree: () => undefined };
   return {
     change: (group, subject) => createChanges(() => counter.add(group, subject), ignore),
@@ -162,7 +140,7 @@ export function createTally(): Journal {
 
 /** @returns a journal that can take back every change; after `undo()` the tree serialises as before. */
 export function createJournal(): Journal {
-  const counter = createCounter();
+  const counter = createChangeCounter();
   const order = new WeakMap<Element, string[]>();
   let attributes: AttributeEntry[] = [];
   let nextIndex = 0;
@@ -199,34 +177,41 @@ export function createJournal(): Journal {
     for (const { element } of undone) restoreOrder(element, order.get(element) ?? []);
   };
 
-  const undoTrees = (isUndone: (group: ChangeGroup) => boolean) => {
-    const start = trees.findIndex((entry) => isUndone(entry.group));
-    if (start < 0) return;
-    const later = trees.slice(start);
-    trees = trees.slice(0, start);
-    const rewound = later.reverse().filter((entry) => {
-      if (entry.node.parentNode !== entry.to.parent) return false; // the page has moved it since
-      putBack(entry.node, entry.from);
-      return true;
-    });
-    for (const entry of rewound.reverse()) {
-      if (isUndone(entry.group)) continue;
-      entry.from = placeOf(entry.node);
-      putBack(entry.node, entry.to);
-      trees.push(entry);
-    }
-  };
-
   return {
     change: (group, subject) => createChanges(() => counter.add(group, subject), noteFor(group)),
     report: () => ({ ...counter.counts }),
     undo(group) {
       const isUndone = (candidate: ChangeGroup) => group === undefined || candidate === group;
-      undoTrees(isUndone);
+      trees = rewindTrees(trees, isUndone);
       undoAttributes(isUndone);
       for (const name of Object.keys(EMPTY_REPORT) as ChangeGroup[]) if (isUndone(name)) counter.reset(name);
     },
   };
+}
+
+/**
+ * Takes every move since the first undone one back, newest first, and makes those that stay again.
+ * @returns the moves that stay
+ */
+function rewindTrees(trees: TreeEntry[], isUndone: (group: ChangeGroup) => boolean): TreeEntry[] {
+  const start = trees.findIndex((entry) => isUndone(entry.group));
+  if (start < 0) return trees;
+  const kept = trees.slice(0, start);
+  const rewound = trees
+    .slice(start)
+    .reverse()
+    .filter((entry) => {
+      if (entry.node.parentNode !== entry.to.parent) return false; // the page has moved it since
+      putBack(entry.node, entry.from);
+      return true;
+    });
+  for (const entry of rewound.reverse()) {
+    if (isUndone(entry.group)) continue;
+    entry.from = placeOf(entry.node);
+    putBack(entry.node, entry.to);
+    kept.push(entry);
+  }
+  return kept;
 }
 
 /** Takes one attribute change back, or hands the value before it to a later change that stays. */
