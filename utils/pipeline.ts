@@ -27,7 +27,7 @@ import { toHtmlBody } from './markdown/htmlBody';
 import { sanitizeToFragment } from './sanitize/sanitize';
 import { toWrittenAddress } from './save/document';
 import { addSourceLine } from './save/sourceLine';
-import type { Preset, Settings } from './settings/schema';
+import { MARKDOWN_SIGNS, type Preset, type Settings } from './settings/defaults';
 import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
@@ -115,7 +115,12 @@ function writeBody(content: DocumentFragment, article: Article, options: ClipOpt
     url: article.url,
     target: TARGETS[settings.preset],
     title: article.metadata.title,
-    style: { bullet, emphasis, fence, links },
+    style: {
+      bullet: MARKDOWN_SIGNS.bullet[bullet],
+      emphasis: MARKDOWN_SIGNS.emphasis[emphasis],
+      fence: MARKDOWN_SIGNS.fence[fence],
+      links,
+    },
     imageAddress: (src) => toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate }),
   });
 }

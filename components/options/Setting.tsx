@@ -3,6 +3,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Choice } from '../controls/Choice';
 import { Switch } from '../controls/Switch';
 import { useTranslate, valueKey } from '../text/translate';
+import { FieldListControl } from './FieldListControl';
 import type { ChoiceField, Field, NumberField } from './fields';
 import { HostList } from './HostList';
 import { TextControl, TextListControl } from './TextControl';
@@ -16,7 +17,7 @@ export interface SettingProps<F extends Field = Field> {
   readonly onRemoveSite: (host: string) => void;
 }
 
-const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites'];
+const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites', 'fieldList'];
 
 /** The line of one setting; narrow controls stand beside the words, wide ones below. */
 export function Setting(props: SettingProps) {
@@ -49,6 +50,7 @@ function Control(props: SettingProps) {
   const { field, settings, onChange, onRemoveSite } = props;
   if (field.kind === 'text') return <TextControl {...props} field={field} />;
   if (field.kind === 'texts') return <TextListControl {...props} field={field} />;
+  if (field.kind === 'fieldList') return <FieldListControl {...props} field={field} />;
   if (field.kind === 'number') return <NumberControl {...props} field={field} />;
   if (field.kind === 'sites') {
     const hosts = settings[field.key];

@@ -1,6 +1,14 @@
 /** The settings page as data: groups, and of each setting how it is shown. Names and explanations are messages. */
 import { FRONT_MATTER_PRESETS } from '../../utils/frontmatter/presets/index';
-import { isProxyTemplate, LANGUAGES, PRESETS, type Settings, THEMES } from '../../utils/settings/schema';
+import { isNameTemplate } from '../../utils/save/nameTemplate';
+import {
+  isProxyTemplate,
+  LANGUAGES,
+  MARKDOWN_SIGNS,
+  PRESETS,
+  type Settings,
+  THEMES,
+} from '../../utils/settings/schema';
 import { isFolder } from './validate';
 
 /** Keys of settings whose value is of type T. */
@@ -15,14 +23,14 @@ export interface SwitchField {
 /** One of a closed set; few and short ones are all visible (`segments`), others in a list. */
 export interface ChoiceField {
   readonly kind: 'segments' | 'list';
-  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder'>;
+  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder' | 'fileNameTemplate'>;
   readonly values: readonly string[];
 }
 
 /** A line of text; kept only while valid. */
 export interface TextField {
   readonly kind: 'text';
-  readonly key: 'proxyTemplate' | 'folder';
+  readonly key: 'proxyTemplate' | 'folder' | 'fileNameTemplate';
   readonly isValid: (value: string) => boolean;
   /** Message key of the sentence shown for a wrong value. */
   readonly errorKey: string;
@@ -50,8 +58,21 @@ export interface SitesField {
   readonly key: 'cleanedSites';
 }
 
+/** The user's own front matter, one field a line. */
+export interface FieldListField {
+  readonly kind: 'fieldList';
+  readonly key: 'frontMatterFields';
+}
+
 /** One setting. */
-export type Field = SitesField | SwitchField | ChoiceField | TextField | TextListField | NumberField;
+export type Field =
+  | FieldListField
+  | SitesField
+  | SwitchField
+  | ChoiceField
+  | TextField
+  | TextListField
+  | NumberField;
 
 /** Settings that belong together. */
 export interface FieldGroup {
@@ -95,12 +116,25 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         values: PRESETS.filter((id) => Object.hasOwn(FRONT_MATTER_PRESETS, id)),
       },
       { kind: 'texts', key: 'categories', placeholderKey: 'example_categories' },
+      { kind: 'texts', key: 'tags' },
+      { kind: 'fieldList', key: 'frontMatterFields' },
       { kind: 'switch', key: 'disableNunjucks' },
+      { kind: 'switch', key: 'sourceLine' },
+      { kind: 'segments', key: 'links', values: ['inline', 'reference'] },
+      { kind: 'segments', key: 'bullet', values: Object.keys(MARKDOWN_SIGNS.bullet) },
+      { kind: 'segments', key: 'emphasis', values: Object.keys(MARKDOWN_SIGNS.emphasis) },
+      { kind: 'segments', key: 'fence', values: Object.keys(MARKDOWN_SIGNS.fence) },
     ],
   },
   {
     id: 'saving',
     fields: [
+      {
+        kind: 'text',
+        key: 'fileNameTemplate',
+        isValid: isNameTemplate,
+        errorKey: 'invalid_fileNameTemplate',
+      },
       {
         kind: 'text',
         key: 'folder',

@@ -1,14 +1,16 @@
 /** What may be typed into the settings page. Pure. */
+import { isNameTemplate } from '../../utils/save/nameTemplate';
 
 /** What a folder's name may not hold in one of the systems. */
 const FORBIDDEN = /[:*?"<>|\\\p{Cc}\p{Cf}]/u;
 const MAX_LENGTH = 200;
 
-/** @returns whether the text is a folder below the download folder ('' is that folder itself) */
+/** @returns whether the text is a folder below the download folder, place-holders included ('' is that folder itself) */
 export function isFolder(value: string): boolean {
   if (value === '') return true;
-  if (value.length > MAX_LENGTH || FORBIDDEN.test(value)) return false;
-  return value.split('/').every((part) => part !== '' && !/^[\s.~]|[\s.]$/.test(part));
+  const name = value.replace(/\{[^{}]*\}/g, 'x');
+  if (value.length > MAX_LENGTH || FORBIDDEN.test(name) || !isNameTemplate(value)) return false;
+  return name.split('/').every((part) => part !== '' && !/^[\s.~]|[\s.]$/.test(part));
 }
 
 /** @returns the texts between commas (Latin, Chinese) and line breaks, trimmed, each once */

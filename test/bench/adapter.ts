@@ -10,6 +10,7 @@ import { createDeadline } from '../../utils/dom/deadline';
 import { frontMatter as writeFrontMatter } from '../../utils/frontmatter/frontMatter';
 import { routeImage as route } from '../../utils/images/route';
 import { type Target, toMarkdown as writeMarkdown } from '../../utils/markdown';
+import { canonicalize } from '../../utils/markdown/canonical';
 import { clipPage, readArticle } from '../../utils/pipeline';
 import { toFacts, toWrittenAddress } from '../../utils/save/document';
 import { toFileName } from '../../utils/save/fileName';
@@ -54,9 +55,11 @@ export async function extract(doc: Document, url: string): Promise<ExtractedPage
   }
 }
 
-/** The Markdown writer alone. */
+/** Foreign HTML to Markdown: made canonical, then written. */
 export function toMarkdown(html: string, options: { url: string; target?: string }): string {
-  return writeMarkdown(html, { url: options.url, target: options.target as Target | undefined });
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  canonicalize(body, options);
+  return writeMarkdown(body, { url: options.url, target: options.target as Target | undefined });
 }
 
 /** What `frontMatter` is told; `images` are original addresses in document order. */

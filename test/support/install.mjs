@@ -25,8 +25,8 @@ export function bringPackages() {
   if (result.status !== 0) refuse('npm ci failed: see its message above.');
 }
 
-/** The npm that started us, or the one on PATH. */
-function npmCommand() {
+/** @returns the npm that started us, or the one on PATH */
+export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js') && existsSync(script)) return { command: process.execPath, args: [script] };
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };

@@ -1,6 +1,6 @@
 /** `npm test`: the list of steps. How they run is in steps.mjs. */
-import { existsSync } from 'node:fs';
 import { bringBrowsers } from './browsers.mjs';
+import { bringEngines } from './engines.mjs';
 import { environment } from './processes.mjs';
 import { runSteps } from './steps.mjs';
 import { tool } from './tools.mjs';
@@ -35,7 +35,7 @@ const FULL_STEPS = [{ name: 'full counts', needs: ['build firefox'], args: vites
  */
 export function runTests({ node, isFull }) {
   const browsers = bringBrowsers(['chromium', 'firefox']);
-  const full = isFull && existsSync('test/vitest.full.config.ts') ? FULL_STEPS : [];
-  const env = { ...environment(node), ...browsers, CI: process.env.CI ?? '1' };
-  return runSteps([...STEPS, ...full], { node, env });
+  const engines = isFull ? bringEngines() : {};
+  const env = { ...environment(node), ...browsers, ...engines, CI: process.env.CI ?? '1' };
+  return runSteps([...STEPS, ...(isFull ? FULL_STEPS : [])], { node, env });
 }

@@ -22,7 +22,45 @@ export interface FrontMatterFacts {
 export type FieldSource = Exclude<keyof FrontMatterFacts, 'savedAt'> | 'saved';
 
 /** How a value is written. */
-export type FieldType = 'quoted' | 'text' | 'list' | 'date-rfc1123' | 'date-iso' | 'date-day' | 'boolean';
+export const FIELD_TYPES = [
+  'text',
+  'quoted',
+  'list',
+  'boolean',
+  'number',
+  'date-rfc1123',
+  'date-iso',
+  'date-time',
+  'date-day',
+] as const;
+
+/** One of FIELD_TYPES. */
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** Place-holders that a template may have. */
+export const TEMPLATE_NAMES = [
+  'title',
+  'author',
+  'site',
+  'host',
+  'date',
+  'saved',
+  'url',
+  'excerpt',
+  'language',
+  'image',
+  'categories',
+  'tags',
+  'slug',
+] as const;
+
+/** A field as users write it: what `value` gives is written as `type` says. */
+export interface UserField {
+  readonly key: string;
+  /** A template; of a list each part between commas is an item, or several. */
+  readonly value: string;
+  readonly type: FieldType;
+}
 
 /** One line (or list) of the front matter. `constant` wins over `source`. */
 export interface FrontMatterField {
@@ -30,6 +68,8 @@ export interface FrontMatterField {
   readonly type: FieldType;
   readonly source?: FieldSource;
   readonly constant?: boolean | string | readonly string[];
+  /** Used where there is neither. */
+  readonly template?: string;
   /** Written only if this option is on. */
   readonly option?: 'disableNunjucks';
 }

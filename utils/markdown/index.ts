@@ -18,7 +18,7 @@ export type { MarkdownOptions, MarkdownStyle, Target } from './options';
 export { TARGETS } from './options';
 
 /**
- * @param source HTML, parsed inertly, or a node, which is not changed
+ * @param source HTML, parsed inertly, or a node, which is not changed; in the spelling of `canonicalize`
  * @param options the page's address and what the file is for
  * @returns Markdown with a final line end; '' when there is nothing to say
  */
@@ -37,7 +37,7 @@ export function toMarkdown(source: string | Node, options: MarkdownOptions): str
 
 function readBlocks(root: Node, options: MarkdownOptions): { blocks: Block[]; hasFormulas: boolean } {
   const addresses = createAddresses(options.url, options.imageAddress);
-  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: new Notes(root, addresses) });
+  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: new Notes(root) });
   reader.readChildren(root);
   reader.endParagraph();
   readNotes(reader);

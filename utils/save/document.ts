@@ -6,12 +6,14 @@ import { routeImage } from '../images/route';
 import type { Settings } from '../settings/schema';
 import { SITE_RULES } from '../sites';
 import type { SiteRule } from '../sites/types';
-import { toFileName } from './fileName';
+import { fillFileName, fillFolder } from './nameTemplate';
 
 /** A file ready to be written. */
 export interface SavedDocument {
   /** A safe name with extension, without folder. */
   readonly fileName: string;
+  /** Safe path below the download folder, parts joined by `/`; '' is that folder itself. */
+  readonly folder: string;
   readonly text: string;
   readonly mimeType: string;
 }
@@ -22,12 +24,12 @@ export interface SavedDocument {
  * @returns the file's name and whole text, front matter first
  */
 export function composeDocument(clip: Clip, settings: Settings): SavedDocument {
-  const { metadata, url } = clip.article;
   const facts = readFacts(clip, settings);
-  const options = { disableNunjucks: settings.disableNunjucks };
+  const { disableNunjucks, frontMatterFields: fields } = settings;
   return {
-    fileName: toFileName(metadata.title, { extension: 'md', fallback: toFallbackName(url, metadata.date) }),
-    text: `${frontMatter(facts, settings.preset, options)}\n${clip.body}`,
+    fileName: fillFileName(settings.fileNameTemplate, facts, 'md'),
+    folder: fillFolder(settings.folder, facts),
+    text: `${frontMatter(facts, settings.preset, { disableNunjucks, fields })}\n${clip.body}`,
     mimeType: 'text/markdown;charset=utf-8',
   };
 }
@@ -39,6 +41,7 @@ function readFacts(clip: Clip, settings: Settings): FrontMatterFacts {
   const constants = SITE_RULES.find((rule) => rule.id === ruleId)?.frontMatter;
   return {
     ...toFacts(metadata, url, constants, settings.categories),
+    tags: [...new Set([...settings.tags, ...(metadata.tags ?? [])])],
     image:
       lead === undefined
         ? undefined
@@ -83,9 +86,4 @@ export function toWrittenAddress(
   const route = routeImage(src, { ...settings, pageUrl, isPrivate, rules: SITE_RULES });
   if (route.kind === 'drop') return undefined;
   return settings.imageAddresses === 'original' ? src : route.src;
-}
-
-function toFallbackName(url: string, date: string | undefined): string {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return [date?.slice(0, 10), host].filter(Boolean).join(' ') || 'article';
 }

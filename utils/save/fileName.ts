@@ -56,7 +56,8 @@ export function toFolder(folder: string): string {
     .join('/');
 }
 
-function toNamePart(value: string, maxBytes: number): string {
+/** @returns text that can be part of a name: no separators, no format characters, at most `maxBytes` of UTF-8 */
+export function toNamePart(value: string, maxBytes: number): string {
   const clean = value
     .toWellFormed()
     .normalize('NFC')

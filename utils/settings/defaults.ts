@@ -14,12 +14,11 @@ export const LANGUAGES = ['auto', 'en', 'zh_CN'] as const;
 /** Reader and interface themes. */
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
 
-/** Spellings of Markdown that can be chosen; the first of each is the default. */
-export const MARKDOWN_STYLES = {
-  bullet: ['-', '*', '+'],
-  emphasis: ['*', '_'],
-  fence: ['`', '~'],
-  links: ['inline', 'reference'],
+/** Spellings of Markdown that can be chosen, with their signs; the first of each is the default. */
+export const MARKDOWN_SIGNS = {
+  bullet: { dash: '-', asterisk: '*', plus: '+' },
+  emphasis: { asterisk: '*', underscore: '_' },
+  fence: { backtick: '`', tilde: '~' },
 } as const;
 
 /** One of PRESETS. */
@@ -53,10 +52,10 @@ export interface Settings {
   readonly frontMatterFields: readonly UserField[];
   /** Write `disableNunjucks: true` in Hexo posts, so that no text of a page runs as a template. */
   readonly disableNunjucks: boolean;
-  readonly bullet: (typeof MARKDOWN_STYLES.bullet)[number];
-  readonly emphasis: (typeof MARKDOWN_STYLES.emphasis)[number];
-  readonly fence: (typeof MARKDOWN_STYLES.fence)[number];
-  readonly links: (typeof MARKDOWN_STYLES.links)[number];
+  readonly bullet: keyof typeof MARKDOWN_SIGNS.bullet;
+  readonly emphasis: keyof typeof MARKDOWN_SIGNS.emphasis;
+  readonly fence: keyof typeof MARKDOWN_SIGNS.fence;
+  readonly links: 'inline' | 'reference';
   /** Begin the text with a line that links to the page. */
   readonly sourceLine: boolean;
   /** Template of the file's name, without extension. */
@@ -97,9 +96,9 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   tags: [],
   frontMatterFields: [],
   disableNunjucks: true,
-  bullet: '-',
-  emphasis: '*',
-  fence: '`',
+  bullet: 'dash',
+  emphasis: 'asterisk',
+  fence: 'backtick',
   links: 'inline',
   sourceLine: false,
   fileNameTemplate: '{title}',

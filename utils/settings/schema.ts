@@ -5,14 +5,14 @@
 import { parseUrl } from '../dom/url';
 import { isUserFieldList } from '../frontmatter/fieldList';
 import { isNameTemplate } from '../save/nameTemplate';
-import { DEFAULT_SETTINGS, LANGUAGES, MARKDOWN_STYLES, PRESETS, type Settings, THEMES } from './defaults';
+import { DEFAULT_SETTINGS, LANGUAGES, MARKDOWN_SIGNS, PRESETS, type Settings, THEMES } from './defaults';
 
 export type { Preset, Settings, Theme } from './defaults';
 export {
   DEFAULT_PROXY_TEMPLATE,
   DEFAULT_SETTINGS,
   LANGUAGES,
-  MARKDOWN_STYLES,
+  MARKDOWN_SIGNS,
   PRESETS,
   SETTINGS_VERSION,
   THEMES,
@@ -24,6 +24,10 @@ const oneOf =
   <T extends string>(values: readonly T[]): Validator<T> =>
   (value): value is T =>
     (values as readonly unknown[]).includes(value);
+const keyOf =
+  <T extends object>(values: T): Validator<keyof T> =>
+  (value): value is keyof T =>
+    typeof value === 'string' && Object.hasOwn(values, value);
 const isNumberIn =
   (low: number, high: number): Validator<number> =>
   (value): value is number =>
@@ -58,10 +62,10 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   tags: isTextList,
   frontMatterFields: isUserFieldList,
   disableNunjucks: isBoolean,
-  bullet: oneOf(MARKDOWN_STYLES.bullet),
-  emphasis: oneOf(MARKDOWN_STYLES.emphasis),
-  fence: oneOf(MARKDOWN_STYLES.fence),
-  links: oneOf(MARKDOWN_STYLES.links),
+  bullet: keyOf(MARKDOWN_SIGNS.bullet),
+  emphasis: keyOf(MARKDOWN_SIGNS.emphasis),
+  fence: keyOf(MARKDOWN_SIGNS.fence),
+  links: oneOf(['inline', 'reference']),
   sourceLine: isBoolean,
   fileNameTemplate: (value): value is string => isText(200)(value) && isNameTemplate(value),
   folder: isText(200),

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../utils/markdown';
+import { toMarkdown } from './convert';
 import { visibleText } from './roundTrip';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/markdown');

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../../utils/markdown';
+import { toMarkdown } from './convert';
 import { outline } from './roundTrip';
 
 const url = 'https://blog.example/';

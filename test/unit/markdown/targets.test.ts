@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** What each target would run or hide stays text. */
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../utils/markdown';
 import type { Target } from '../../../utils/markdown/options';
+import { toMarkdown } from './convert';
 
 const url = 'https://blog.example/';
 const write = (html: string, target: Target): string => toMarkdown(html, { url, target }).trimEnd();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The options of the writer, and what it must never do. */
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../utils/markdown';
+import { toMarkdown } from './convert';
 
 const url = 'https://blog.example/2024/';
 const write = (html: string): string => toMarkdown(html, { url }).trimEnd();

@@ -19,8 +19,6 @@ export interface Addresses {
   image(element: Element): string | undefined;
   /** @returns any other attribute's address (video, frame), http and https only */
   media(value: string | null): URL | undefined;
-  /** @returns the fragment an address points to within this page, decoded; undefined for other addresses */
-  fragment(href: string): string | undefined;
 }
 
 /** @returns the title attribute, collapsed; '' when there is none */
@@ -53,12 +51,6 @@ export function createAddresses(base: string, imageAddress?: (src: string) => st
       const url = value ? resolve(value) : undefined;
       return url && /^https?:$/.test(url.protocol) ? url : undefined;
     },
-    fragment(href) {
-      const hash = href.indexOf('#');
-      if (hash < 0 || (hash > 0 && resolve(href.slice(0, hash))?.href !== base.replace(/#.*$/, '')))
-        return undefined;
-      return decode(href.slice(hash + 1));
-    },
   };
 }
 
@@ -80,12 +72,4 @@ function imageSource(element: Element): string | undefined {
     if (lazy) return lazy;
   }
   return source ?? undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray percent sign: the text is its own spelling
-  }
 }

@@ -35,8 +35,6 @@ const MAX_CONTAINERS = 60;
 /** The state of one walk. */
 export class BlockReader {
   readonly inline = new InlineBuilder();
-  /** Whether a footnote is being read: links back to its mark are left out. */
-  isInNote = false;
   /** Whether a formula was read. */
   hasFormulas = false;
   private blocks: Block[] = [];

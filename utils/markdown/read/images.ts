@@ -3,16 +3,13 @@
 import { titleOf } from './addresses';
 import type { BlockReader } from './blockReader';
 import { collapse } from './inlineBuilder';
-import { addInlineMath } from './math';
+import { addMath } from './math';
 
 /** Reads a picture; one that must not be written leaves its alt text. */
 export function readImage(element: Element, reader: BlockReader): void {
   const alt = collapse(element.getAttribute('alt') ?? '').trim();
-  if (
-    alt !== '' &&
-    (element.hasAttribute('eeimg') || /\/equation\?tex=/.test(element.getAttribute('src') ?? ''))
-  ) {
-    addInlineMath(alt, reader);
+  if (element.getAttribute('class')?.startsWith('math ')) {
+    addMath(alt, false, reader);
     return;
   }
   const src = reader.context.addresses.image(element);

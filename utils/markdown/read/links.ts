@@ -1,12 +1,10 @@
-/** Links, and superscripts that point to a footnote. */
+/** Links, and superscripts that hold a footnote's mark. */
 import { titleOf } from './addresses';
 import type { BlockReader } from './blockReader';
-import { isPermalink } from './headings';
 
 /** Reads a link; without an address that may be written its content stands alone. */
 export function readLink(element: Element, reader: BlockReader): void {
-  if (reader.isInlineOnly && isPermalink(element)) return;
-  if (reader.isInNote && reader.context.notes.isBackLink(element)) return;
+  if (element.getAttribute('class') === 'footnote-backref') return;
   const label = reader.context.notes.labelOf(element);
   if (label !== undefined) {
     reader.inline.push({ type: 'note', label });
@@ -22,10 +20,11 @@ export function readLink(element: Element, reader: BlockReader): void {
   reader.inline.close();
 }
 
-/** Reads a superscript; one that holds nothing but a footnote's mark is that mark alone. */
+/** Reads a superscript; one that holds nothing but footnotes' marks is those marks alone. */
 export function readSuperscript(element: Element, reader: BlockReader): void {
-  const link = element.querySelector('a[href*="#"]');
-  if (link && reader.context.notes.labelOf(link) !== undefined)
-    reader.readChildren(link.parentNode ?? element);
-  else reader.readMarked(element, 'sup');
+  const marks = Array.from(element.querySelectorAll('.footnote-ref'));
+  let rest = element.textContent ?? '';
+  for (const mark of marks) rest = rest.replace(mark.textContent ?? '', '');
+  if (marks.length === 0 || /[\p{L}\p{N}]/u.test(rest)) reader.readMarked(element, 'sup');
+  else for (const mark of marks) readLink(mark, reader);
 }

@@ -15,7 +15,7 @@ export function readList(element: Element, reader: BlockReader): void {
     items = [];
   };
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (reader.context.notes.isNote(child)) continue; // written at the end of the file
+    if (reader.context.notes.labels.has(child)) continue; // written at the end of the file
     const value =
       isOrdered && child.localName === 'li' ? parseNumber(child.getAttribute('value')) : undefined;
     if (value !== undefined && value !== start + items.length) {

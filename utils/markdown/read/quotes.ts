@@ -10,18 +10,9 @@ export function readQuote(element: Element, reader: BlockReader): void {
 
 /** Reads an alert; its title is what a renderer shows for the kind, so it is not text of its own. */
 export function readAlert(element: Element, reader: BlockReader): void {
-  const kind = /markdown-alert-(note|tip|important|warning|caution)/.exec(
-    element.getAttribute('class') ?? '',
-  )?.[1];
-  if (!kind) {
-    readQuote(element, reader);
-    return;
-  }
-  const blocks = reader.collect(() => {
-    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-      if (!child.classList.contains('markdown-alert-title')) reader.readElement(child);
-    }
-  }, true);
+  const kind = /markdown-alert-(?!title)(\w+)/.exec(element.getAttribute('class') ?? '')?.[1];
+  if (kind === undefined) return; // the title
+  const blocks = reader.collect(() => reader.readChildren(element), true);
   if (blocks) reader.add({ kind: 'quote', blocks, alert: kind.toUpperCase() });
   else reader.readBlock(element);
 }

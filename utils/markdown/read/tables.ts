@@ -72,10 +72,8 @@ function readCell(cell: Element, reader: BlockReader): Cell {
   };
 }
 
-/** A table lays out when it says so, has one cell, or holds what no cell can show and has no header. */
+/** A table lays out when it has one cell, or holds what no cell can show and has no header. */
 function isLayout(table: Element, rows: readonly RowElement[]): boolean {
-  const role = table.getAttribute('role');
-  if (role === 'presentation' || role === 'none') return true;
   if (rows.some((row) => row.isHeader)) return false;
   if (rows.length === 1 && rows[0]?.cells.length === 1) return true;
   return rows.length < 4 && table.querySelector('table, h1, h2, h3, pre, blockquote') !== null;
@@ -87,11 +85,6 @@ function span(cell: Element, name: string): number {
 }
 
 function alignmentOf(cell: Element): Alignment {
-  const style = cell.getAttribute('style');
-  const value = (
-    cell.getAttribute('align') ??
-    (style && /text-align:\s*(\w+)/.exec(style)?.[1]) ??
-    ''
-  ).toLowerCase();
+  const value = cell.getAttribute('align')?.toLowerCase() ?? '';
   return ALIGNMENT.test(value) ? (value as Alignment) : '';
 }

@@ -15,7 +15,7 @@ export function referenceBrackets(escaped: string): string {
 /** @returns a block's text whose outer white space is kept by renderers that trim more than CommonMark does */
 export function guardEdges(text: string): string {
   return text.replace(
-    /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]+|[\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/g,
+    /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]+|\\?[\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/g,
     (space) => Array.from(space, reference).join(''),
   );
 }

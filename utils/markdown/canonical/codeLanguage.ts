@@ -3,11 +3,11 @@
 /** A name that needs no escaping in an info string and holds nothing a template engine knows. */
 const SAFE = /^[^\s`{}<>%&\\$"'=()[\]]{1,40}$/;
 const NONE =
-  /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma)$/i;
+  /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma|nogutter)$/i;
 const PREFIXED = /(?:^|\s)(?:language-|lang-|highlight-source-)(\S+)/;
 const BRUSH = /(?:^|\s)brush:\s*([^\s;]+)/;
-const AFTER_HLJS = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint)\s+([\w+#-]+)/;
-const BEFORE_HLJS = /(?:^|\s)([\w+#-]+)\s+hljs(?:\s|$)/;
+const AFTER_HLJS = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|syntaxhighlighter)\s+([\w+#-]+)/;
+const BEFORE_HLJS = /(?:^|\s)(?:highlight-)?([\w+#-]+)\s+(?:hljs|notranslate)(?:\s|$)/;
 const ENLIGHTER = ['data-lang', 'data-language', 'data-enlighter-language', 'lang'];
 /** How far above `pre` a highlighter's wrapper can be. */
 const LEVELS = 6;

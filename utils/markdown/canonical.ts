@@ -1,0 +1,68 @@
+/**
+ * Rewrites what sites build for code, formulas, notes, players and alerts into the plain HTML that means the
+ * same: one spelling for the sanitiser, the reader and the Markdown writer. No word of the text changes.
+ */
+import { type Deadline, NO_DEADLINE } from '../dom/deadline';
+import { visit } from '../dom/visit';
+import { ALERTS, rewriteAlert } from './canonical/alerts';
+import * as code from './canonical/code';
+import { PLAYER_ELEMENTS, rewriteFrame, rewritePlayerElement } from './canonical/embeds';
+import { rewriteFootnotes } from './canonical/footnotes';
+import { HEADING_LINKS, removePermalink } from './canonical/headings';
+import * as math from './canonical/math';
+import * as styles from './canonical/styles';
+import * as tasks from './canonical/tasks';
+
+type Steps = readonly (readonly [selector: string, rewrite: (element: Element) => void])[];
+
+/** What extraction would lose, because it takes out scripts, styles, frames of elements and odd tables. */
+const EARLY: Steps = [
+  [math.MATH_SCRIPTS, math.rewriteMathScript],
+  [math.DRAWN_MATH, math.rewriteDrawnMath],
+  [math.MATH_IMAGES, math.rewriteMathImage],
+  [math.RAW_MATH, math.rewriteRawMath],
+  [code.TOOLBARS, (element) => element.remove()],
+  [code.CODE_CELLS, code.rewriteCodeCell],
+  ['pre', code.rewritePre],
+  [styles.UNBOLD, styles.unwrapUnbold],
+  [styles.STYLED, styles.rewriteStyled],
+  [styles.ALIGNED, styles.alignCell],
+  [PLAYER_ELEMENTS, rewritePlayerElement],
+  [tasks.BOXES, tasks.foldBox],
+];
+
+/** What only makes sense once the article is known. */
+const LATE: Steps = [
+  [math.BARE_MATH, math.annotateMath],
+  [tasks.BOXED_ITEMS, tasks.unfoldBox],
+  ['iframe', rewriteFrame],
+  [HEADING_LINKS, removePermalink],
+  [ALERTS, rewriteAlert],
+  [styles.LAYOUTS, styles.unwrapLayout],
+];
+
+function run(root: ParentNode, steps: Steps, deadline: Deadline): void {
+  for (const [selector, rewrite] of steps) {
+    for (const _ of visit(root.querySelectorAll(selector), deadline, rewrite));
+  }
+}
+
+/**
+ * The part that has to happen before an article is looked for.
+ * @param root an inert page or a part of it; it is changed
+ * @throws UnboxError('too-slow') from the deadline
+ */
+export function canonicalizePage(root: ParentNode, deadline: Deadline = NO_DEADLINE): void {
+  run(root, EARLY, deadline);
+}
+
+/**
+ * @param content an article in an inert document, before it is sanitised; it is changed
+ * @param options `url` is the page's absolute address
+ * @throws UnboxError('too-slow') from the deadline
+ */
+export function canonicalize(content: ParentNode, options: { url: string; deadline?: Deadline }): void {
+  const { url, deadline = NO_DEADLINE } = options;
+  run(content, [...EARLY, ...LATE], deadline);
+  rewriteFootnotes(content, url);
+}
