@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { changeSettings, clearDownloads } from '../support/driver';
 import { type BrowserName, openStage, type Stage } from '../support/launch';
 import { describeAlwaysClean } from './alwaysClean';
+import { describeCapture } from './capture';
 import { describeCleaning } from './cleaning';
 import { describeHotlinks } from './hotlink';
 import { describeLazy } from './lazy';
@@ -39,6 +40,7 @@ export function runScenarios(name: BrowserName): void {
 }
 
 const TOPICS = [
+  describeCapture,
   describeCleaning,
   describePopup,
   describeReader,

@@ -2,13 +2,13 @@
  * Finds the article of a page: its content, and what is known of it.
  */
 import type { ArticleMetadata, PageSnapshot } from '../article';
-import { removeClobbering } from '../dom/clobbering';
 import type { Deadline } from '../dom/deadline';
 import { first } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { chooseContent } from './choose';
-import { finishContent } from './finish';
+import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { readDescriptions, readMetadata } from './metadata';
+import { type NamedElements, readNamedElements } from './namedElements';
 import { type PageKind, readPageKind } from './pageKind';
 import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
@@ -25,7 +25,7 @@ export interface ExtractOptions {
 
 /** An article as found. */
 export interface ExtractedArticle {
-  /** The content, in the inert document, not yet sanitised. */
+  /** The content, in the inert document, neither finished nor sanitised. */
   readonly content: Element;
   readonly metadata: ArticleMetadata;
   /** Why this content was chosen, for developers. */
@@ -36,7 +36,7 @@ export interface ExtractedArticle {
 const MIN_RULE_TEXT = 20;
 
 /**
- * @param page an inert copy; it is taken apart
+ * @param page an inert copy without clobbering names; it is taken apart
  * @returns the article, or undefined when the page holds none
  * @throws UnboxError('too-slow') when the deadline is over
  */
@@ -46,38 +46,53 @@ export async function extractArticle(
 ): Promise<ExtractedArticle | undefined> {
   const { document } = page;
   const trace: string[] = [];
-  removeClobbering(document);
   const descriptions = readDescriptions(document);
-  const metadata = readMetadata(page, { rule: options.rule, descriptions });
+  const named = readNamedElements(document.body, options.deadline);
+  const metadata = readMetadata(page, { rule: options.rule, descriptions, named });
   const kind = readPageKind(document, descriptions, page.url);
-  const content = findContent({ page, metadata, kind, options, trace });
-  return content && { content: finishContent(content, page), metadata, trace };
+  const content = findContent({ page, metadata, kind, named, options, trace });
+  return content && { content, metadata, trace };
 }
 
 interface Search {
   readonly page: PageSnapshot;
   readonly metadata: ArticleMetadata;
   readonly kind: PageKind;
+  readonly named: NamedElements;
   readonly options: ExtractOptions;
   readonly trace: string[];
 }
 
-function findContent({ page, metadata, kind, options, trace }: Search): Element | undefined {
+function findContent({ page, metadata, kind, named, options, trace }: Search): Element | undefined {
   const { document } = page;
   const { deadline, scope, rule } = options;
   if (scope === 'page' || scope === 'selection') return document.body ?? undefined;
-  const named = findRuleContent(document, rule, trace);
-  if (named) return named;
+  const ruled = findRuleContent(document, rule, trace);
+  if (ruled) return ruled;
   prepareDocument(document, deadline);
   removeInterface(document, deadline);
-  const spare = document.cloneNode(true) as Document;
+  const container = findContainer(document, named);
+  const whole = container && { ...container, element: container.element.cloneNode(true) as Element };
+  const isSure =
+    container !== undefined &&
+    kind !== 'other' &&
+    kind !== 'discussion' &&
+    (kind !== 'unknown' || holdsMostText(container.element, document.body)) &&
+    isSureContainer(container, document.body, deadline);
+  // what is not looked at costs nothing
+  if (isSure) {
+    adoptLeadFigures(container.element);
+    document.body.replaceChildren(container.element);
+  }
+  const isWideThinkable = !isSure && kind !== 'article';
+  const spare = isWideThinkable ? (document.cloneNode(true) as Document) : undefined;
   const read = runReadability(document, {
     deadline,
     title: metadata.title,
-    charThreshold: isCjk(metadata.language) ? 200 : 500,
+    charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
   });
   if (read) trace.push(`readability: ${trimArticle(read, { metadata, deadline })} lines trimmed`);
-  const choice = chooseContent(read, spare, { kind, url: page.url, deadline });
+  const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
   if (choice?.kind === 'container') trimArticle(choice.content, { metadata, deadline });
   return choice?.content;

@@ -3,6 +3,7 @@
  * only when nobody else is named.
  */
 import { readByline, readWrittenByline } from './byline';
+import type { NamedElements } from './namedElements';
 import { cleanName } from './names';
 import type { Descriptions } from './publicationDate';
 
@@ -31,12 +32,12 @@ const WRITTEN_BY = /written by|author|verfasst von|geschrieben von|escrito por|Ã
 export function readAuthor(
   document: Document,
   descriptions: Descriptions,
-  site: string | undefined,
+  { site, named }: { site: string | undefined; named: NamedElements },
 ): string | undefined {
   const described = readDescribed(descriptions);
   const isOfSite = described !== undefined && site !== undefined && sameName(described, site);
   if (described !== undefined && !isOfSite) return described;
-  const byline = readByline(document) ?? readWrittenByline(document);
+  const byline = readByline(document, named) ?? readWrittenByline(document);
   return byline ?? described;
 }
 

@@ -4,38 +4,49 @@
  */
 import { all, text } from '../dom/query';
 import { isElsewhere } from './elsewhere';
+import type { NamedElements, NameKind } from './namedElements';
 import { cleanName } from './names';
 
 /** Marks of a byline, best first; the first that yields a name decides. */
-const MARKS: readonly string[] = [
+const MARKS: readonly (string | NameKind)[] = [
   '[rel~="author" i],[itemprop~="author" i]',
-  '[class*="byline" i],[class*="author-name" i],[class*="author__name" i],[class*="authorname" i],[class*="author_name" i],[class*="posted-by" i],[class*="postedby" i],[class*="wrote" i],.author.vcard,.vcard.author',
-  'a[href*="/author" i],a[href*="/autor" i],a[href*="/auteur" i],a[href*="/reporter" i],a[href*="/contributor" i],a[href*="/journalist" i],a[href*="/profil" i]',
-  '[class*="author" i],[id*="author" i],[class*="autor" i],[class*="writer" i],[class*="submitted" i],[class*="poster" i],[class*="creator" i]',
-  '.username,[class*="username" i],.user-details,address',
+  'byline',
+  'a[href]',
+  'author',
+  'user',
+  'address',
 ];
+/** Addresses of pages about a person. */
+const PERSON_ADDRESS = /\/(?:author|autor|auteur|reporter|contributor|journalist|profil)/i;
 /** Elements of one mark that are looked at. */
 const MAX_TRIED = 30;
 /** Longest text of an element that is a byline, in characters. */
 const MAX_BYLINE = 240;
 
 /** @returns the author's name, or several joined by commas, or undefined */
-export function readByline(document: Document): string | undefined {
-  for (const selector of MARKS) {
-    for (const element of all(document.body ?? document, selector).slice(0, MAX_TRIED)) {
+export function readByline(document: Document, named: NamedElements): string | undefined {
+  for (const mark of MARKS) {
+    const marked = mark in named ? named[mark as NameKind] : findMarked(document, mark);
+    for (const element of marked.slice(0, MAX_TRIED)) {
       if (isElsewhere(element)) continue;
       const names = readNames(element);
-      if (names) return withNeighbours(element, selector, names);
+      if (names) return withNeighbours(element, new Set(marked), names);
     }
   }
   return undefined;
 }
 
+function findMarked(document: Document, selector: string): Element[] {
+  const found = all(document.body ?? document, selector);
+  if (selector !== 'a[href]') return found;
+  return found.filter((link) => PERSON_ADDRESS.test(link.getAttribute('href') ?? ''));
+}
+
 /** Several authors are often several elements of one kind beside each other. */
-function withNeighbours(element: Element, selector: string, names: string): string {
+function withNeighbours(element: Element, marked: ReadonlySet<Element>, names: string): string {
   const found = new Set(names.split(', '));
   for (let next = element.nextElementSibling; next && found.size < 8; next = next.nextElementSibling) {
-    const name = next.matches(selector) ? readNames(next) : undefined;
+    const name = marked.has(next) ? readNames(next) : undefined;
     if (name) found.add(name);
   }
   return [...found].join(', ');

@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
-import { findContainer } from './container';
+import type { Container } from './container';
 import { isArticleAddress, type PageKind } from './pageKind';
 import { isProse } from './trim';
 import { readWide } from './wide';
@@ -20,6 +20,8 @@ export interface Choice {
 export interface ChoiceOptions {
   readonly kind: PageKind;
   readonly url: string;
+  /** A copy of the container that the page names, whole. */
+  readonly container: Container | undefined;
   readonly deadline: Deadline;
 }
 
@@ -35,19 +37,19 @@ interface Measure {
 
 /**
  * @param read what Readability found, if anything
- * @param spare the whole page as it was before Readability; it is taken apart
+ * @param spare the whole page as it was before Readability, where a wide reading is thinkable; it is taken apart
  * @returns the best reading, or undefined when there is none at all
  */
 export function chooseContent(
   read: Element | undefined,
-  spare: Document,
+  spare: Document | undefined,
   options: ChoiceOptions,
 ): Choice | undefined {
   const { deadline } = options;
   const mine = measure(read, deadline);
-  const container = chooseContainer(mine, spare, deadline);
+  const container = options.container && chooseContainer(mine, options.container, deadline);
   if (container && options.kind !== 'other') return container;
-  const wide = options.kind === 'article' && read ? undefined : readWide(spare, deadline);
+  const wide = spare ? readWide(spare, deadline) : undefined;
   const all = measure(wide, deadline);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
@@ -80,9 +82,7 @@ function measure(root: Element | undefined, deadline: Deadline): Measure {
 }
 
 /** A named container wins when Readability looked elsewhere, or found only a part of it. */
-function chooseContainer(mine: Measure, spare: Document, deadline: Deadline): Choice | undefined {
-  const container = findContainer(spare);
-  if (!container) return undefined;
+function chooseContainer(mine: Measure, container: Container, deadline: Deadline): Choice | undefined {
   const theirs = measure(container.element, deadline);
   if (theirs.prose < MIN_CONTAINER) return undefined;
   const known = new Set(mine.units.map((unit) => unit.text));

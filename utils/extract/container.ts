@@ -2,17 +2,20 @@
  * Containers that sites and their systems name as the article's body. A name counts only when one
  * element of the page has it, or one holds most of what all of them hold.
  */
+import type { Deadline } from '../dom/deadline';
 import { all, text } from '../dom/query';
 import { weigh } from '../dom/units';
 import { isElsewhere } from './elsewhere';
+import type { NamedElements, NameKind } from './namedElements';
 
-/** Names of article bodies, surest first. */
-export const CONTAINERS: readonly string[] = [
-  '[itemprop~="articleBody" i]',
-  '.article-body,.article__body,.articleBody,.article_body,#article-body,#articleBody,#article_body,.story-body,.story__body,.post-body,.entry-body,.body-copy,[class*="article-body" i],[class*="articleBody" i],[class*="article__body" i],[data-testid="article-body"]',
-  '.entry-content,.post-content,.article-content,.article__content,.articleContent,.article_content,#article-content,#articleContent,#article_content,.single-content,.post__content,.story-content,.blog-post-content,.news-content,.news_content,.post_content,.td-post-content,.node__content .field--name-body,.field-name-body',
-  '#js_content,#artibody,#endText,#Cnt-Main-Article-QQ,#ArticleContent,#TRS_AUTOADD,.TRS_Editor,#zoom,#vsb_content,#content_views,#mp-editor,#detailContent,#news_content,#newsContent,#main-content .content,.rm_txt_con,.article-detail,.detail-content,.main-content .detail',
-  '[itemprop~="text" i],.markdown-body,.rich-text,.richtext,.prose',
+/** Kinds of names and selectors of article bodies, surest first. */
+const CONTAINERS: readonly (NameKind | string)[] = [
+  '[itemprop~="articleBody" i],[data-testid="article-body"]',
+  'articleBody',
+  'content',
+  'cms',
+  '[itemprop~="text" i]',
+  'text',
   'article',
 ];
 /** Least weight of text for a container. */
@@ -27,9 +30,12 @@ export interface Container {
 }
 
 /** @returns the surest container that is the only one of its name, or undefined */
-export function findContainer(document: Document): Container | undefined {
+export function findContainer(document: Document, named: NamedElements): Container | undefined {
   for (const selector of CONTAINERS) {
-    const elements = outermost(all(document, selector)).filter((element) => !isElsewhere(element, 4));
+    const known = selector in named ? named[selector as NameKind] : all(document, selector);
+    const elements = outermost(known.filter(({ isConnected }) => isConnected)).filter(
+      (element) => element !== document.body && !isElsewhere(element, 4),
+    );
     const weights = elements.map((element) => weigh(text(element)));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const best = weights.indexOf(Math.max(...weights, 0));
@@ -40,8 +46,58 @@ export function findContainer(document: Document): Container | undefined {
   return undefined;
 }
 
-function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter(
-    (element) => !elements.some((other) => other !== element && other.contains(element)),
+/** Share of the page's running text that a container must hold for nothing else to be looked at. */
+const SURE = 0.8;
+
+/** @returns whether a container holds so much of the page's running text that nothing else is to be looked at */
+export function isSureContainer({ element }: Container, body: Element, deadline: Deadline): boolean {
+  const inside = weighProse(element, deadline);
+  return inside >= MIN_WEIGHT && inside >= SURE * weighProse(body, deadline);
+}
+
+/** @returns whether a container holds most of what the page says, links and labels included */
+export function holdsMostText(element: Element, body: Element): boolean {
+  return (element.textContent?.length ?? 0) >= 0.6 * (body.textContent?.length ?? 0);
+}
+
+/** Pictures above a container that are taken along. */
+const MAX_LEADS = 2;
+
+/** Moves the figures between the title and a container into it: the lead picture often stands above the text. */
+export function adoptLeadFigures(element: Element): void {
+  const around = element.closest('article,main') ?? element.parentElement;
+  const title = around?.querySelector('h1');
+  if (!around || !title || around === element) return;
+  const follows = (one: Element, other: Element) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const leads = all(around, 'figure').filter(
+    (figure) =>
+      figure.querySelector('img') !== null &&
+      !figure.parentElement?.closest('figure') &&
+      !element.contains(figure) &&
+      follows(title, figure) &&
+      follows(figure, element),
   );
+  if (leads.length <= MAX_LEADS) element.prepend(...leads);
+}
+
+/** Weight of the text that stands outside links in pieces of a line or more. */
+function weighProse(root: Element, deadline: Deadline): number {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  let weight = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    deadline.check();
+    const piece = node.nodeValue ?? '';
+    if (piece.length < 20 || node.parentNode?.nodeName === 'A') continue;
+    const length = weigh(piece.trim());
+    if (length >= 40) weight += length;
+  }
+  return weight;
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  // in document order an element comes after what contains it
+  for (const element of elements) if (!found.at(-1)?.contains(element)) found.push(element);
+  return found;
 }

@@ -4,6 +4,7 @@
  */
 import type { ArticleMetadata, PageSnapshot } from '../article';
 import { readBaseUrl } from '../dom/baseUrl';
+import { NO_DEADLINE } from '../dom/deadline';
 import { first, text } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import type { SiteRule } from '../sites/types';
@@ -12,6 +13,7 @@ import { type DateContext, parseDate } from './dates';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
 import { firstTag, readMetaTags } from './metaTags';
+import { type NamedElements, readNamedElements } from './namedElements';
 import { type Descriptions, readPublicationDate } from './publicationDate';
 import { readTitle } from './title';
 
@@ -22,6 +24,7 @@ const MAX_EXCERPT = 500;
 export interface MetadataOptions {
   readonly rule?: SiteRule;
   readonly descriptions?: Descriptions;
+  readonly named?: NamedElements;
 }
 
 /** @returns what the page says of itself in its head and in JSON-LD */
@@ -35,6 +38,7 @@ export function readDescriptions(document: Document): Descriptions {
  */
 export function readMetadata(page: PageSnapshot, options: MetadataOptions): ArticleMetadata {
   const { document } = page;
+  const elements = options.named ?? readNamedElements(document.body, NO_DEADLINE);
   const names = options.rule?.metadata;
   const said = options.descriptions ?? readDescriptions(document);
   const named = (selector: string | undefined) =>
@@ -46,9 +50,9 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
 
   return {
     title: named(names?.title) ?? readTitle(document, said, { site, url: page.url }),
-    author: named(names?.author) ?? readAuthor(document, said, site),
+    author: named(names?.author) ?? readAuthor(document, said, { site, named: elements }),
     site,
-    date: parseDate(named(names?.date), dates) ?? readPublicationDate(document, page.url, said, dates),
+    date: parseDate(named(names?.date), dates) ?? readPublicationDate(page, said, elements, dates),
     language,
     direction: readDirection(document),
     excerpt: readExcerpt(said),

@@ -12,7 +12,7 @@ const MAX_DEPTH = 250;
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
 const MIN_HIDDEN = 200;
 const MIN_HIDDEN_SHARE = 0.4;
-const HIDDEN = `[hidden],[${HIDDEN_MARK}],[style*="display" i],[style*="visibility" i],[style*="opacity" i],[aria-hidden="true"]`;
+const HIDDEN = `[hidden],[${HIDDEN_MARK}],[style],[aria-hidden="true"]`;
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
 
 /** @param document an inert document; it is changed */
@@ -21,6 +21,7 @@ export function prepareDocument(document: Document, deadline: Deadline): void {
   if (!body) return;
   capDepth(body, deadline);
   for (const element of all(body, 'script:not([type^="math/"]),style,template')) element.remove();
+  removeEmptyBlocks(body, deadline);
   openNoscript(body);
   showHiddenText(body, deadline);
   for (const element of all(body, `[${HIDDEN_MARK}]`)) element.remove();
@@ -56,6 +57,24 @@ function unwrapDeep(element: Element): Element {
   return element;
 }
 
+/** Blocks that hold nothing come between parts that belong together; innermost first, so that one pass is enough. */
+function removeEmptyBlocks(body: Element, deadline: Deadline): void {
+  const blocks = body.querySelectorAll('p,div,section,figure');
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    deadline.check();
+    const block = blocks[index] as Element;
+    if (isEmpty(block) && (block.localName === 'p' || !block.hasAttribute('id'))) block.remove();
+  }
+}
+
+function isEmpty(block: Element): boolean {
+  for (let child = block.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 && child.nodeName !== 'BR') return false;
+    if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return false;
+  }
+  return true;
+}
+
 /** Some pages keep their text for readers without scripts and build the visible one by script. */
 function openNoscript(body: Element): void {
   const notes = all(body, 'noscript').filter(
@@ -80,13 +99,12 @@ function showHiddenText(body: Element, deadline: Deadline): void {
   for (const element of all(body, HIDDEN)) {
     deadline.check();
     const style = element.getAttribute('style') ?? '';
-    const isHidden =
-      element.hasAttribute('hidden') ||
-      element.hasAttribute(HIDDEN_MARK) ||
-      HIDING_STYLE.test(style) ||
-      element.getAttribute('aria-hidden') === 'true';
-    const length = element.textContent?.length ?? 0;
-    if (!isHidden || length < MIN_HIDDEN || length < total * MIN_HIDDEN_SHARE) continue;
+    const isMarked = element.hasAttribute('hidden') || element.hasAttribute(HIDDEN_MARK);
+    const isHidden = isMarked || HIDING_STYLE.test(style) || element.getAttribute('aria-hidden') === 'true';
+    const length = isHidden ? (element.textContent?.length ?? 0) : 0;
+    // what only a script's fade-in hides is text of any share; what is not displayed can be a menu
+    const isFaded = HIDING_STYLE.test(style) && !/display\s*:\s*none/i.test(style);
+    if (length < MIN_HIDDEN || (!isFaded && length < total * MIN_HIDDEN_SHARE)) continue;
     for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) element.removeAttribute(name);
     if (HIDING_STYLE.test(style)) element.removeAttribute('style');
   }

@@ -2,11 +2,13 @@
  * When the article was published: the page's own descriptions first, then what is visible near the
  * title, then its address.
  */
+import type { PageSnapshot } from '../article';
 import { all, text } from '../dom/query';
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { isElsewhere } from './elsewhere';
 import type { LinkedArticle } from './jsonLd';
 import { firstTag, type MetaTags } from './metaTags';
+import type { NamedElements } from './namedElements';
 
 /** What a page says in its head. */
 export interface Descriptions {
@@ -72,15 +74,13 @@ const MODIFIED_TAGS = [
   'last-modified',
 ];
 
-const DATE_CLASS =
-  '[class*="publish" i],[class*="pubdate" i],[class*="pubtime" i],[id*="pubtime" i],[id*="pubdate" i],[id*="publish" i],[class*="date" i],[id*="date" i],[class*="time" i],[class*="posted" i],[class*="dateline" i],[class*="byline" i],[class*="meta" i],[class*="info" i],[class*="source" i],[class*="author" i]';
 const LONGEST_DATE_LINE = 160;
 
 /** @returns ISO 8601 with offset, or undefined */
 export function readPublicationDate(
-  document: Document,
-  url: string,
+  { document, url }: Pick<PageSnapshot, 'document' | 'url'>,
   { tags, linked }: Descriptions,
+  named: NamedElements,
   context: DateContext,
 ): string | undefined {
   const parse = (value: string | undefined) => parseDate(value, context);
@@ -91,7 +91,7 @@ export function readPublicationDate(
       .find(Boolean) ??
     readMicrodata(document, context) ??
     readTimeElement(document, context) ??
-    readMarkedLine(document, context) ??
+    readMarkedLine(named, context) ??
     readUnmarked(document, url, context) ??
     parse(linked?.modified) ??
     parse(firstTag(tags, MODIFIED_TAGS)) ??
@@ -128,10 +128,12 @@ function readTimeElement(document: Document, context: DateContext): string | und
   return undefined;
 }
 
-function readMarkedLine(document: Document, context: DateContext): string | undefined {
-  for (const element of all(document, DATE_CLASS).slice(0, 300)) {
+function readMarkedLine(named: NamedElements, context: DateContext): string | undefined {
+  for (const element of named.date.slice(0, 300)) {
+    if (element.childElementCount > 12) continue;
     const line = text(element);
-    if (line.length < 6 || line.length > LONGEST_DATE_LINE || isElsewhere(element)) continue;
+    if (line.length < 6 || line.length > LONGEST_DATE_LINE || !/\d/.test(line) || isElsewhere(element))
+      continue;
     const date = parseAbsolute(line, context) ?? (line.length < 40 ? parseDate(line, context) : undefined);
     if (date) return date;
   }

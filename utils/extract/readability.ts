@@ -52,13 +52,18 @@ class BoundedReadability extends Readability<Element> {
     return { title: this.#title, byline: 'known' };
   }
 
-  /** By attributes alone: asking `style` of every element builds an object for each. */
+  /** By attributes alone: asking `style` of every element builds an object for each. Lazy pictures are hidden until they load. */
   _isProbablyVisible(node: Element): boolean {
+    if (node.localName === 'img') return true;
     if (node.hasAttribute('hidden')) return false;
     const style = node.getAttribute('style');
     if (style !== null && HIDING_STYLE.test(style)) return false;
     const isFallback = /fallback-image/.test(node.getAttribute('class') ?? '');
     return node.getAttribute('aria-hidden') !== 'true' || isFallback;
+  }
+
+  _cleanStyles(): void {
+    // cells keep their alignment; what else is no meaning goes when the content is sanitised
   }
 
   _fixLazyImages(): void {

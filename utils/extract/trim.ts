@@ -46,7 +46,17 @@ function isHeading({ element, nodes }: Unit): boolean {
 
 /** In quotations, code, tables and captions words are not ours to judge. */
 function isProtected({ element }: Unit): boolean {
-  return element.closest('blockquote,pre,code,figcaption,td,th,dl,math') !== null;
+  if (element.closest('blockquote,pre,code,figcaption,th,dl,math')) return true;
+  const table = element.closest('td')?.closest('table');
+  return table ? !isLayoutTable(table) : false;
+}
+
+/** Rows up to which a table without a head is a frame around lines and not a table of values. */
+const MAX_LAYOUT_ROWS = 3;
+
+function isLayoutTable(table: HTMLTableElement): boolean {
+  if (table.caption || table.querySelector('th')) return false;
+  return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
 }
 
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -61,10 +71,21 @@ function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Se
     const line = plain(unit.text);
     const isTitle =
       line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
-    const isKnown = isTitle || (author !== '' && line === author) || line === plain(metadata.site ?? '');
+    const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
+    const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
     const isLinks = unit.linkWeight >= unit.weight * 0.8;
-    if (isKnown || isLinks || isCredit(unit) || line === '') removed.add(unit);
+    if (isKnown || isLinks || isCredit(unit) || isDateLine(unit) || line === '') removed.add(unit);
   }
+}
+
+/** Letters and digits after an author's name that are a role or an employer. */
+const MAX_ROLE = 40;
+const DATED =
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,})(?:,|\sde)?\s(?:19|20)\d{2}/u;
+
+/** A short line with a date or a time that is no sentence: it says when the text was published. */
+function isDateLine({ text, weight }: Unit): boolean {
+  return weight <= SHORT * 1.5 && DATED.test(text) && !/[.!?。！？；…:：]["”』」]?$/u.test(text);
 }
 
 const DATE_ONLY =

@@ -5,9 +5,12 @@
 import type { Deadline } from '../dom/deadline';
 import { all, first, text } from '../dom/query';
 
-/** Interface by element or role. */
+/** Interface by element. Names are asked first: they are what the engine finds fastest. */
 const INTERFACE =
-  'nav,header,footer,aside,dialog,form,button,select,option,textarea,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"],[role="dialog"],[role="alertdialog"],[role="menu"],[role="menubar"],[role="toolbar"],[aria-modal="true"],[hidden],[aria-hidden="true"]';
+  'nav,header,footer,aside,dialog,form,button,select,option,textarea,[role],[hidden],[aria-hidden],[aria-modal]';
+const INTERFACE_TAG = /^(?:nav|header|footer|aside|dialog|form|button|select|option|textarea)$/;
+const INTERFACE_ROLE =
+  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/;
 /** Interface by the name that authors give it. */
 const INTERFACE_NAME =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer)(?:$|[\s_-])/i;
@@ -21,19 +24,34 @@ const MAX_INTERFACE_SHARE = 0.5;
 
 /** @param document an inert document; what is interface by its element or role is taken out */
 export function removeInterface(document: Document, deadline: Deadline): void {
-  const limit = (document.body?.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
-  for (const element of all(document.body ?? document, INTERFACE)) {
+  const body = document.body;
+  if (!body) return;
+  const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
+  const titles = all(body, 'h1');
+  for (const element of all(body, INTERFACE)) {
     deadline.check();
-    if (!isContent(element, limit)) element.remove();
+    if (!isInterface(element) || !body.contains(element)) continue;
+    const holdsTitle = titles.some((title) => element.contains(title));
+    if (!holdsTitle && !isContent(element, limit)) element.remove();
   }
 }
 
-/** Forms around whole pages, headers of articles, and parts that hold the title or most of the text. */
+function isInterface(element: Element): boolean {
+  return (
+    INTERFACE_TAG.test(element.localName) ||
+    INTERFACE_ROLE.test(element.getAttribute('role') ?? '') ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.getAttribute('aria-modal') === 'true'
+  );
+}
+
+/** Forms around whole pages, headers of articles, and parts that hold most of the text. */
 function isContent(element: Element, limit: number): boolean {
   const name = element.localName;
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
   if (name === 'header' && element.closest('article') !== null) return true;
-  return holdsTitle(element) || (element.textContent?.length ?? 0) > limit;
+  return (element.textContent?.length ?? 0) > limit;
 }
 
 /**

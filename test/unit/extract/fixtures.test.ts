@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
 import { extractArticle } from '../../../utils/extract/article';
+import { finishContent } from '../../../utils/extract/finish';
 
 interface Expectation {
   readonly none?: true;
@@ -34,6 +35,7 @@ describe.each(readdirSync(FOLDER).sort())('%s', (name) => {
       expect(article).toBeUndefined();
       return;
     }
+    if (article) finishContent(article.content, page);
     const { title, author, date, site, language } = article?.metadata ?? {};
     expect({ title, author, date, site, language }).toEqual({
       title: expected.title,

@@ -1,0 +1,58 @@
+/**
+ * Elements by the names that authors give them. Asking the engine for `[class*=…]` again and again is what
+ * takes longest on a page, so names are read once, and each distinct name is judged once.
+ */
+import type { Deadline } from '../dom/deadline';
+
+/** What a name (classes, then `#` and the id) can say. */
+const KINDS = {
+  byline:
+    /byline|author[-_]{0,2}name|posted-?by|wrote|(?:^|\s)author(?=\s.*\bvcard\b)|\bvcard\b.*\sauthor(?=\s)/i,
+  author: /author|autor|^[^#]*(?:writer|submitted|poster|creator)/i,
+  user: /^[^#]*(?:username|(?:^|\s)user-details(?=\s))/i,
+  date: /publish|pubdate|pubtime|date|^[^#]*(?:time|posted|byline|meta|info|source|author)/i,
+  articleBody:
+    /^[^#]*article(?:-|__)?body|[\s#](?:article_body|(?:story|post|entry)(?:__|-)body|body-copy)(?=\s)/i,
+  content:
+    /[\s#](?:(?:entry|post|article|single|story|blog-post|news)(?:-|_|__)content|articleContent|td-post-content|field--?name-body)(?=\s)/i,
+  cms: /[\s#](?:TRS_Editor|TRS_AUTOADD|rm_txt_con|article-detail|detail-content|js_content|artibody|endText|Cnt-Main-Article-QQ|ArticleContent|zoom|vsb_content|content_views|mp-editor|detailContent|news_content|newsContent)(?=\s)/,
+  text: /[\s#](?:markdown-body|rich-?text|prose)(?=\s)/,
+} as const;
+
+/** Kinds of names. */
+export type NameKind = keyof typeof KINDS;
+
+/** Elements of each kind, in document order. */
+export type NamedElements = Readonly<Record<NameKind, readonly Element[]>>;
+
+const NAMES = Object.keys(KINDS) as NameKind[];
+
+/**
+ * @param root where to look
+ * @returns the elements whose class or id says something; one that says several things is in several lists
+ */
+export function readNamedElements(root: Element | null, deadline: Deadline): NamedElements {
+  const found: Record<NameKind, Element[]> = {
+    byline: [],
+    author: [],
+    user: [],
+    date: [],
+    articleBody: [],
+    content: [],
+    cms: [],
+    text: [],
+  };
+  const judged = new Map<string, readonly NameKind[]>();
+  for (const element of root?.querySelectorAll('[class],[id]') ?? []) {
+    deadline.check();
+    const name = ` ${element.getAttribute('class') ?? ''} #${element.getAttribute('id') ?? ''} `;
+    if (name.length > 400) continue;
+    let kinds = judged.get(name);
+    if (!kinds) {
+      kinds = NAMES.filter((kind) => KINDS[kind].test(name));
+      judged.set(name, kinds);
+    }
+    for (const kind of kinds) found[kind].push(element);
+  }
+  return found;
+}
