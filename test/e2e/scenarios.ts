@@ -30,6 +30,7 @@ export function runScenarios(name: BrowserName): void {
     afterAll(() => stage?.close());
     afterEach(async () => {
       stage.world.proxyMode = 'ok';
+      stage.world.drawsUnknownPictures = false;
       await stage.browser.closePages();
       clearDownloads(stage.downloadDir);
       stage.world.requests.length = 0;
