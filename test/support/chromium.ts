@@ -135,7 +135,7 @@ class ChromiumDriver implements BrowserDriver {
     const popup = await this.openPopup(view);
     const selectionText = await view.evaluate(() => getSelection()?.toString() ?? '');
     const pageUrl = await view.url();
-    const worker = await this.#wakeServiceWorker(popup);
+    await this.#wakeServiceWorker(popup);
     await popup.close();
     const info = {
       menuItemId: item.id,
@@ -143,7 +143,7 @@ class ChromiumDriver implements BrowserDriver {
       editable: false,
       ...(item.context === 'selection' && { selectionText }),
     };
-    await worker.evaluate(`(async () => {
+    await this.#evaluateInWorker(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
     })()`);
@@ -228,22 +228,46 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   /** A sleeping worker starts when a page of ours posts to it. */
-  async #wakeServiceWorker(popup: View) {
+  async #wakeServiceWorker(popup: View): Promise<void> {
     await popup.evaluate(async () => {
       (await navigator.serviceWorker.getRegistration())?.active?.postMessage('wake');
     });
-    const { browser } = this.#launched;
-    const target = await browser.waitForTarget(
-      (candidate) => this.#isWorker(candidate.type(), candidate.url()),
-      { timeout: 10_000 },
-    );
-    const worker = await target.worker();
-    if (worker === null) throw new Error('the service worker does not run');
-    return worker;
+  }
+
+  /** Asks the browser which worker runs now: after a kill, puppeteer may still hold the dead one. */
+  async #evaluateInWorker(expression: string): Promise<void> {
+    const session = await this.#launched.browser.target().createCDPSession();
+    await until('the service worker to run', async () => {
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'service_worker' }],
+      });
+      const worker = targetInfos.find(({ type, url }) => this.#isWorker(type, url));
+      return worker && evaluateInTarget(session, { targetId: worker.targetId, expression });
+    });
+    await session.detach();
   }
 
   #isWorker(type: string, url: string): boolean {
     return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
+  }
+}
+
+/** @returns whether the target was there to answer */
+async function evaluateInTarget(
+  session: CDPSession,
+  { targetId, expression }: { targetId: string; expression: string },
+): Promise<boolean> {
+  try {
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
+    const target = session.connection()?.session(sessionId);
+    await target?.send('Runtime.runIfWaitingForDebugger');
+    const answer = await target?.send('Runtime.evaluate', { expression, awaitPromise: true });
+    if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    await session.send('Target.detachFromTarget', { sessionId });
+    return true;
+  } catch (error) {
+    if (isGone(error as Error)) return false;
+    throw error;
   }
 }
 
