@@ -65,7 +65,6 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   const journal = createTally();
   removeClobbering(page.document);
   const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };
-
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 
   fillScriptContent(page.document, steps);

@@ -127,12 +127,12 @@ async function performSave(job: SaveJob): Promise<SaveResult> {
     return toResult(saved);
   } catch (error) {
     logFailure('save', error);
-    return fail(job.id, job, errorCode(error));
+    return fail(job, errorCode(error));
   }
 }
 
-async function fail(id: string, job: SaveJob, reason: ErrorCode): Promise<SaveResult> {
-  const last = (await readJob(id).catch(() => undefined)) ?? job; // storage may be what failed
+async function fail(job: SaveJob, reason: ErrorCode): Promise<SaveResult> {
+  const last = (await readJob(job.id).catch(() => undefined)) ?? job; // storage may be what failed
   const failed: SaveJob = { ...last, state: reason === 'cancelled' ? 'cancelled' : 'failed', reason };
   await putJob(failed).catch((error: unknown) => logFailure('job record', error));
   return toResult(failed);
