@@ -10,7 +10,7 @@ export const DEFAULT_PROXY_TEMPLATE = 'https://cors.zfour.workers.dev/?{url}';
 /** Front-matter presets. */
 export const PRESETS = ['hexo', 'hugo', 'hugo-toml', 'jekyll', 'obsidian', 'zola', 'plain'] as const;
 /** Interface languages; `auto` follows the browser. */
-export const LANGUAGES = ['auto', 'en', 'zh_CN'] as const;
+export const LANGUAGES = ['auto', 'en', 'zh_CN', 'zh_TW', 'ja'] as const;
 /** Reader and interface themes. */
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'black'] as const;
 

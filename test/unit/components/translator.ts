@@ -9,7 +9,7 @@ interface Message {
 }
 
 /** @param language folder of `_locales`; a missing key fails the test */
-export function createTranslator(language: 'en' | 'zh_CN'): Translate {
+export function createTranslator(language: 'en' | 'zh_CN' | 'zh_TW' | 'ja'): Translate {
   const file = join(import.meta.dirname, '../../../public/_locales', language, 'messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>;
   return (key, substitutions = []) => {

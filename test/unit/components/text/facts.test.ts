@@ -12,11 +12,15 @@ import { createTranslator } from '../translator';
 
 const en = createTranslator('en');
 const zh = createTranslator('zh_CN');
+const tw = createTranslator('zh_TW');
+const ja = createTranslator('ja');
 
 describe('toDateText', () => {
   it('shows the calendar day of the article, whatever the zone of the reader', () => {
     expect(toDateText(en, '2021-11-30T00:00:00+08:00')).toBe('November 30, 2021');
     expect(toDateText(zh, '2021-11-30T23:59:59-11:00')).toBe('2021年11月30日');
+    expect(toDateText(tw, '2021-11-30')).toBe('2021年11月30日');
+    expect(toDateText(ja, '2021-11-30')).toBe('2021年11月30日');
   });
 
   it('is silent about what is no date', () => {
@@ -31,6 +35,8 @@ describe('toLengthText', () => {
     const length = { cjkCharacters: 3652, words: 36, minutes: 9 };
     expect(toLengthText(zh, length)).toBe('3,688 字');
     expect(toLengthText(en, length)).toBe('3,688 characters');
+    expect(toLengthText(tw, length)).toBe('3,688 字');
+    expect(toLengthText(ja, length)).toBe('3,688 文字');
     expect(isMainlyCjk(length)).toBe(true);
   });
 
