@@ -52,6 +52,7 @@ export const CACHEABLE = { 'cache-control': 'max-age=600' };
 export const POLICIES = {
   "default-src 'none'": "default-src 'none'",
   sandbox: 'sandbox allow-scripts',
+  'sandbox without scripts': 'sandbox',
   'Trusted Types': "require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
