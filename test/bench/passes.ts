@@ -1,7 +1,8 @@
 /**
  * What the page cleaner costs the tab, in the built extension: the first pass over pages of 1,000, 5,000,
  * 10,000 and 100,000 nodes, and a later pass for one picture that arrives on them. Times in ms; `gap` is the longest time
- * in which the tab's event loop did not answer, `idleGap` the same without the cleaner.
+ * in which the tab's event loop did not answer, `idleGap` the same without the cleaner. A last page has 2,000
+ * pictures; `byPage` is the same page setting the addresses itself in slices of the same length, without the cleaner.
  * Run with Node 24 after both builds: `node test/bench/passes.ts [--browser chromium|firefox]`. One JSON line a size.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,6 +49,34 @@ async function measure(stage: Stage, scripts: TabScripts, nodes: number): Promis
   return { nodes, idleGap: idle.gap, first, later, undo };
 }
 
+/** Runs in the page: what its own script would do to load every picture. */
+async function showPictures(): Promise<void> {
+  const waiting = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-src]'));
+  while (waiting.length > 0) {
+    const start = performance.now();
+    while (waiting.length > 0 && performance.now() - start < 12) {
+      const image = waiting.shift() as HTMLImageElement;
+      image.src = image.dataset.src ?? '';
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+async function measurePictures(stage: Stage, scripts: TabScripts, pictures: number): Promise<object> {
+  const url = `${TEST_ORIGIN}/large/pictures.html`;
+  stage.world.serve(url, largePage(5000, { pictures }));
+  const byPage = await stage.browser.openPage(url);
+  const control = await watchWhile(byPage, () => byPage.evaluate(showPictures));
+  await byPage.close();
+  const page = await stage.browser.openPage(url);
+  const first = await watchWhile(page, async () => {
+    await scripts.clean(url);
+    while ((await page.evaluate(countUndone)) > 0) await pause(20);
+  });
+  await page.close();
+  return { nodes: 5000, pictures, first, byPage: control };
+}
+
 for (const browser of BROWSERS.filter((name) => name === (options.browser ?? name))) {
   const stage = await openStage(browser);
   try {
@@ -56,6 +85,8 @@ for (const browser of BROWSERS.filter((name) => name === (options.browser ?? nam
       const costs = await measure(stage, scripts, nodes);
       process.stdout.write(`${JSON.stringify({ bench: 'passes', browser, ...costs })}\n`);
     }
+    const costs = await measurePictures(stage, scripts, 2000);
+    process.stdout.write(`${JSON.stringify({ bench: 'passes', browser, ...costs })}\n`);
   } finally {
     await stage.close();
   }
