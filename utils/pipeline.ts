@@ -21,13 +21,10 @@ import { measureText } from './extract/length';
 import { reviveImages, reviveUnseenImages } from './images/revive';
 import { unproxyUrl } from './images/route';
 import { cleanLinks } from './links/clean';
-import { type Target, toMarkdown } from './markdown';
 import { canonicalize, canonicalizePage } from './markdown/canonical';
-import { toHtmlBody } from './markdown/htmlBody';
 import { sanitizeToFragment } from './sanitize/sanitize';
-import { toWrittenAddress } from './save/document';
-import { addSourceLine } from './save/sourceLine';
-import { MARKDOWN_SIGNS, type Preset, type Settings } from './settings/defaults';
+import { writeBody } from './save/body';
+import type { Settings } from './settings/defaults';
 import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
@@ -47,8 +44,8 @@ export interface ClipOptions {
  */
 export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
   const { article, content } = await readArticle(page, options);
-  const body = writeBody(content, article, options);
-  const { scope, isPrivate } = options;
+  const { scope, isPrivate, settings } = options;
+  const body = writeBody(content, article, { settings, isPrivate });
   return { article, body, scope, capturedAt: page.capturedAt, isPrivate };
 }
 
@@ -91,37 +88,6 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
     ruleId: rule?.id,
   };
   return { article, content };
-}
-
-/** Which writer target a front-matter preset goes with. */
-const TARGETS: Readonly<Record<Preset, Target>> = {
-  hexo: 'hexo',
-  hugo: 'hugo',
-  'hugo-toml': 'hugo',
-  jekyll: 'jekyll',
-  obsidian: 'obsidian',
-  zola: 'plain',
-  plain: 'plain',
-};
-
-/** @returns the file's body in the format the settings ask for */
-function writeBody(content: DocumentFragment, article: Article, options: ClipOptions): string {
-  const { settings, isPrivate } = options;
-  const { bullet, emphasis, fence, links } = settings;
-  const write = settings.body === 'html' ? toHtmlBody : toMarkdown;
-  if (settings.sourceLine) addSourceLine(content, article.url, article.metadata);
-  return write(content, {
-    url: article.url,
-    target: TARGETS[settings.preset],
-    title: article.metadata.title,
-    style: {
-      bullet: MARKDOWN_SIGNS.bullet[bullet],
-      emphasis: MARKDOWN_SIGNS.emphasis[emphasis],
-      fence: MARKDOWN_SIGNS.fence[fence],
-      links,
-    },
-    imageAddress: (src) => toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate }),
-  });
 }
 
 function toHtml(content: DocumentFragment, inert: Document): string {

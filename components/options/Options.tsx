@@ -4,6 +4,7 @@ import { errorCode } from '../../utils/article';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { Icon, Mark } from '../controls/Icon';
+import { LivePreview } from '../preview/LivePreview';
 import { useTranslate, valueKey } from '../text/translate';
 import { FIELD_GROUPS, type FieldGroup } from './fields';
 import { type PictureHostActions, PictureHosts } from './PictureHosts';
@@ -120,8 +121,22 @@ function Group({ group, actions, ...rest }: GroupProps) {
           <Setting key={field.key} field={field} {...rest} />
         ))}
         {group.id === 'images' && <PictureHosts actions={actions} />}
+        {group.id === 'saving' && <SavedFile settings={rest.settings} />}
       </div>
     </section>
+  );
+}
+
+function SavedFile({ settings }: { readonly settings: Settings }) {
+  const t = useTranslate();
+  return (
+    <div class="setting setting-wide" data-setting="preview">
+      <div class="setting-words">
+        <p class="setting-name">{t('preview')}</p>
+        <p class="setting-hint">{t('preview_hint')}</p>
+      </div>
+      <LivePreview settings={settings} />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { describeCleaning } from './cleaning';
 import { describeHotlinks } from './hotlink';
 import { describeLazy } from './lazy';
 import { describeMenuOutcome } from './menuOutcome';
+import { describeNames } from './names';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
@@ -46,6 +47,7 @@ const TOPICS = [
   describePopup,
   describeReader,
   describeSaving,
+  describeNames,
   describeMenuOutcome,
   describeTrouble,
   describeUndo,

@@ -169,10 +169,14 @@ export async function until<T>(
   throw new Error(`Waited ${timeoutMs} ms for ${what}${reason}${scene}`);
 }
 
-/** @returns the complete files in a download folder, by name */
+/** @returns the complete files in a download folder and the folders in it, by their path below it */
 export function readDownloads(folder: string): SavedFile[] {
-  const names = readdirSync(folder).sort();
-  const isPartial = (name: string) => /\.(?:part|crdownload)$/.test(name) || name.startsWith('.');
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const isPartial = (name: string) =>
+    /\.(?:part|crdownload)$/.test(name) || path.basename(name).startsWith('.');
   const isStillWritten = (name: string) =>
     names.includes(`${name}.part`) || names.includes(`${name}.crdownload`);
   return names
