@@ -1,6 +1,7 @@
 /** The settings page as data: groups, and of each setting how it is shown. Names and explanations are messages. */
 import { FRONT_MATTER_PRESETS } from '../../utils/frontmatter/presets/index';
 import { isNameTemplate } from '../../utils/save/nameTemplate';
+import { isFontName, READER_ALIGNMENTS, READER_FONTS, READER_RANGES } from '../../utils/settings/readerType';
 import {
   isProxyTemplate,
   LANGUAGES,
@@ -23,14 +24,14 @@ export interface SwitchField {
 /** One of a closed set; few and short ones are all visible (`segments`), others in a list. */
 export interface ChoiceField {
   readonly kind: 'segments' | 'list';
-  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder' | 'fileNameTemplate'>;
+  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder' | 'fileNameTemplate' | 'readerFontName'>;
   readonly values: readonly string[];
 }
 
 /** A line of text; kept only while valid. */
 export interface TextField {
   readonly kind: 'text';
-  readonly key: 'proxyTemplate' | 'folder' | 'fileNameTemplate';
+  readonly key: 'proxyTemplate' | 'folder' | 'fileNameTemplate' | 'readerFontName';
   readonly isValid: (value: string) => boolean;
   /** Message key of the sentence shown for a wrong value. */
   readonly errorKey: string;
@@ -148,8 +149,16 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'reader',
     fields: [
-      { kind: 'segments', key: 'readerFont', values: ['serif', 'sans'] },
-      { kind: 'number', key: 'readerFontSize', min: 14, max: 30 },
+      { kind: 'segments', key: 'readerFont', values: READER_FONTS },
+      { kind: 'text', key: 'readerFontName', isValid: isFontName, errorKey: 'invalid_readerFontName' },
+      { kind: 'number', key: 'readerFontSize', ...READER_RANGES.readerFontSize },
+      { kind: 'number', key: 'readerWidth', ...READER_RANGES.readerWidth },
+      { kind: 'number', key: 'readerLineHeight', ...READER_RANGES.readerLineHeight },
+      { kind: 'number', key: 'readerParagraphSpacing', ...READER_RANGES.readerParagraphSpacing },
+      { kind: 'segments', key: 'readerAlign', values: READER_ALIGNMENTS },
+      { kind: 'switch', key: 'readerIndent' },
+      { kind: 'switch', key: 'readerVertical' },
+      { kind: 'switch', key: 'readerPosition' },
     ],
   },
 ];

@@ -6,6 +6,7 @@ import { FIELD_GROUPS } from '../../components/options/fields';
 import { CHANGE_GROUPS } from '../../components/popup/Changes';
 import { valueKey } from '../../components/text/translate';
 import { ERROR_CODES } from '../../utils/article';
+import { READER_COMMANDS } from '../../utils/settings/readerKeys';
 import { LANGUAGES } from '../../utils/settings/schema';
 
 interface Message {
@@ -28,6 +29,7 @@ const english = messagesOf('en');
 const COMPUTED_KEYS: readonly string[] = [
   ...ERROR_CODES.map((code) => valueKey('error', code)),
   ...CHANGE_GROUPS.map((group) => `change_${group}`),
+  ...READER_COMMANDS.map((command) => `key_${command}`),
   ...FIELD_GROUPS.map(({ id }) => `group_${id}`),
   ...FIELD_GROUPS.flatMap(({ fields }) =>
     fields.flatMap((field) => [

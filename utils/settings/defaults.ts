@@ -1,5 +1,7 @@
 /** What can be set, and what a fresh installation has. Data, apart from the validator, so that scripts stay small. */
 import type { UserField } from '../frontmatter/types';
+import type { ReaderKeys } from './readerKeys';
+import { DEFAULT_READER_TYPE, type ReaderType } from './readerType';
 
 /** Version of this schema, stored beside the values. */
 export const SETTINGS_VERSION = 1;
@@ -27,7 +29,7 @@ export type Preset = (typeof PRESETS)[number];
 export type Theme = (typeof THEMES)[number];
 
 /** Everything the user can set. */
-export interface Settings {
+export interface Settings extends ReaderType {
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: Theme;
   /** Clean ZAKER pages without a click. */
@@ -64,9 +66,10 @@ export interface Settings {
   readonly folder: string;
   /** Ask where to save. */
   readonly saveAs: boolean;
-  readonly readerFont: 'serif' | 'sans';
-  /** CSS pixels. */
-  readonly readerFontSize: number;
+  /** Keep how far an article was read. */
+  readonly readerPosition: boolean;
+  /** The reader's keys, where they differ from READER_KEYS. */
+  readonly readerKeys: ReaderKeys;
 }
 
 /** The settings that a page cleaner reads. */
@@ -104,6 +107,7 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   fileNameTemplate: '{title}',
   folder: '',
   saveAs: false,
-  readerFont: 'serif',
-  readerFontSize: 19,
+  ...DEFAULT_READER_TYPE,
+  readerPosition: true,
+  readerKeys: {},
 });

@@ -6,6 +6,8 @@ import { parseUrl } from '../dom/url';
 import { isUserFieldList } from '../frontmatter/fieldList';
 import { isNameTemplate } from '../save/nameTemplate';
 import { DEFAULT_SETTINGS, LANGUAGES, MARKDOWN_SIGNS, PRESETS, type Settings, THEMES } from './defaults';
+import { isReaderKeys } from './readerKeys';
+import { isFontName, READER_ALIGNMENTS, READER_FONTS, READER_RANGES } from './readerType';
 
 export type { Preset, Settings, Theme } from './defaults';
 export {
@@ -28,10 +30,10 @@ const keyOf =
   <T extends object>(values: T): Validator<keyof T> =>
   (value): value is keyof T =>
     typeof value === 'string' && Object.hasOwn(values, value);
-const isNumberIn =
-  (low: number, high: number): Validator<number> =>
+const isInRange =
+  (key: keyof typeof READER_RANGES): Validator<number> =>
   (value): value is number =>
-    typeof value === 'number' && value >= low && value <= high;
+    typeof value === 'number' && value >= READER_RANGES[key].min && value <= READER_RANGES[key].max;
 const isText =
   (maxLength: number): Validator<string> =>
   (value): value is string =>
@@ -70,8 +72,17 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   fileNameTemplate: (value): value is string => isText(200)(value) && isNameTemplate(value),
   folder: isText(200),
   saveAs: isBoolean,
-  readerFont: oneOf(['serif', 'sans']),
-  readerFontSize: isNumberIn(12, 40),
+  readerFont: oneOf(READER_FONTS),
+  readerFontName: isFontName,
+  readerFontSize: isInRange('readerFontSize'),
+  readerWidth: isInRange('readerWidth'),
+  readerLineHeight: isInRange('readerLineHeight'),
+  readerParagraphSpacing: isInRange('readerParagraphSpacing'),
+  readerAlign: oneOf(READER_ALIGNMENTS),
+  readerIndent: isBoolean,
+  readerVertical: isBoolean,
+  readerPosition: isBoolean,
+  readerKeys: isReaderKeys,
 };
 
 /**
@@ -79,11 +90,16 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
  * @returns complete settings; unknown keys are dropped, wrong values replaced by their default
  */
 export function parseSettings(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...pickValidSettings(stored) };
+}
+
+/** @returns only those of the stored values that are settings and valid */
+export function pickValidSettings(stored: unknown): Partial<Settings> {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const settings: Record<string, unknown> = {};
   for (const [key, isValid] of Object.entries(VALIDATORS)) {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
     if ((isValid as Validator<unknown>)(value)) settings[key] = value;
   }
-  return settings as unknown as Settings;
+  return settings as Partial<Settings>;
 }
