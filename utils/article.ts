@@ -75,11 +75,22 @@ export interface Article {
 /** What part of a page is wanted: the article, what the user selected, or everything. */
 export type ClipScope = 'article' | 'selection' | 'page';
 
+/** Where a picture's address stands in a body. */
+export interface ImagePlace {
+  /** Absolute original address. */
+  readonly src: string;
+  /** Offset of the written address in the body, and its length, in UTF-16 units. */
+  readonly at: number;
+  readonly length: number;
+}
+
 /** What one capture of a tab returns: the article and the body of the file, ready to be saved. */
 export interface Clip {
   readonly article: Article;
   /** Markdown, or cleaned HTML when the settings say so; without front matter. */
   readonly body: string;
+  /** The addresses of pictures in `body`, in order; absent: none is known. */
+  readonly places?: readonly ImagePlace[];
   readonly scope: ClipScope;
   readonly capturedAt: number;
   /** Whether the page was in a private window. */

@@ -45,8 +45,8 @@ export interface ClipOptions {
 export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
   const { article, content } = await readArticle(page, options);
   const { scope, isPrivate, settings } = options;
-  const body = writeBody(content, article, { settings, isPrivate });
-  return { article, body, scope, capturedAt: page.capturedAt, isPrivate };
+  const written = writeBody(content, article, { settings, isPrivate });
+  return { article, ...written, scope, capturedAt: page.capturedAt, isPrivate };
 }
 
 /** The cleaned article, as data and as an inert sanitised tree. */

@@ -3,6 +3,7 @@ import { FRONT_MATTER_PRESETS } from '../../utils/frontmatter/presets/index';
 import { isNameTemplate } from '../../utils/save/nameTemplate';
 import { isFontName, READER_ALIGNMENTS, READER_FONTS, READER_RANGES } from '../../utils/settings/readerType';
 import {
+  IMAGE_MODES,
   isProxyTemplate,
   LANGUAGES,
   MARKDOWN_SIGNS,
@@ -24,14 +25,17 @@ export interface SwitchField {
 /** One of a closed set; few and short ones are all visible (`segments`), others in a list. */
 export interface ChoiceField {
   readonly kind: 'segments' | 'list';
-  readonly key: Exclude<KeysOf<string>, 'proxyTemplate' | 'folder' | 'fileNameTemplate' | 'readerFontName'>;
+  readonly key: Exclude<
+    KeysOf<string>,
+    'proxyTemplate' | 'folder' | 'attachmentsFolder' | 'fileNameTemplate' | 'readerFontName'
+  >;
   readonly values: readonly string[];
 }
 
 /** A line of text; kept only while valid. */
 export interface TextField {
   readonly kind: 'text';
-  readonly key: 'proxyTemplate' | 'folder' | 'fileNameTemplate' | 'readerFontName';
+  readonly key: 'proxyTemplate' | 'folder' | 'attachmentsFolder' | 'fileNameTemplate' | 'readerFontName';
   readonly isValid: (value: string) => boolean;
   /** Message key of the sentence shown for a wrong value. */
   readonly errorKey: string;
@@ -142,6 +146,14 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         isValid: isFolder,
         errorKey: 'invalid_folder',
         placeholderKey: 'example_folder',
+      },
+      { kind: 'list', key: 'images', values: IMAGE_MODES },
+      {
+        kind: 'text',
+        key: 'attachmentsFolder',
+        isValid: isFolder,
+        errorKey: 'invalid_folder',
+        placeholderKey: 'example_attachmentsFolder',
       },
       { kind: 'switch', key: 'saveAs' },
     ],

@@ -1,9 +1,10 @@
 /** The text of a saved file below its front matter: the article as Markdown or HTML, as the settings ask. */
-import type { Article } from '../article';
+import type { Article, Clip } from '../article';
 import { type Target, toMarkdown } from '../markdown';
 import { toHtmlBody } from '../markdown/htmlBody';
 import { MARKDOWN_SIGNS, type Preset, type Settings } from '../settings/defaults';
 import { toWrittenAddress } from './document';
+import { createAddressMarks } from './places';
 import { addSourceLine } from './sourceLine';
 
 /** Which writer target a front-matter preset goes with. */
@@ -20,18 +21,19 @@ const TARGETS: Readonly<Record<Preset, Target>> = {
 /**
  * @param content the sanitised article; a line about its source is added to it if the settings say so
  * @param article the same article's address and metadata
- * @returns Markdown or cleaned HTML, without front matter
+ * @returns Markdown or cleaned HTML without front matter, and where its pictures' addresses stand
  */
 export function writeBody(
   content: DocumentFragment,
   article: Pick<Article, 'url' | 'metadata'>,
   options: { readonly settings: Settings; readonly isPrivate: boolean },
-): string {
+): Pick<Clip, 'body' | 'places'> {
   const { settings, isPrivate } = options;
+  const marks = createAddressMarks();
   const { bullet, emphasis, fence, links } = settings;
   const write = settings.body === 'html' ? toHtmlBody : toMarkdown;
   if (settings.sourceLine) addSourceLine(content, article.url, article.metadata);
-  return write(content, {
+  const marked = write(content, {
     url: article.url,
     target: TARGETS[settings.preset],
     title: article.metadata.title,
@@ -41,6 +43,10 @@ export function writeBody(
       fence: MARKDOWN_SIGNS.fence[fence],
       links,
     },
-    imageAddress: (src) => toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate }),
+    imageAddress: (src) => {
+      const address = toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate });
+      return address === undefined || src.startsWith('data:') ? address : marks.wrap(src, address);
+    },
   });
+  return marks.read(marked);
 }

@@ -13,5 +13,5 @@ import { composeDocument, type SavedDocument } from './document';
 export function previewDocument(clip: Clip, settings: Settings): SavedDocument {
   const { article, isPrivate } = clip;
   const content = sanitizeToFragment(article.html);
-  return composeDocument({ ...clip, body: writeBody(content, article, { settings, isPrivate }) }, settings);
+  return composeDocument({ ...clip, ...writeBody(content, article, { settings, isPrivate }) }, settings);
 }

@@ -11,6 +11,8 @@ export const DEFAULT_PROXY_TEMPLATE = 'https://cors.zfour.workers.dev/?{url}';
 
 /** Front-matter presets. */
 export const PRESETS = ['hexo', 'hugo', 'hugo-toml', 'jekyll', 'obsidian', 'zola', 'plain'] as const;
+/** What becomes of the pictures of a saved article. */
+export const IMAGE_MODES = ['link', 'folder', 'hexo', 'hugo', 'obsidian', 'embed', 'zip'] as const;
 /** Interface languages; `auto` follows the browser. */
 export const LANGUAGES = ['auto', 'en', 'zh_CN', 'zh_TW', 'ja'] as const;
 /** Reader and interface themes. */
@@ -25,6 +27,8 @@ export const MARKDOWN_SIGNS = {
 
 /** One of PRESETS. */
 export type Preset = (typeof PRESETS)[number];
+/** One of IMAGE_MODES. */
+export type ImageMode = (typeof IMAGE_MODES)[number];
 /** One of THEMES. */
 export type Theme = (typeof THEMES)[number];
 
@@ -46,6 +50,13 @@ export interface Settings extends ReaderType {
   readonly preset: Preset;
   /** Addresses of pictures in saved files: as routed (proxied where needed) or original. */
   readonly imageAddresses: 'routed' | 'original';
+  /**
+   * Pictures with the file: links only, a folder beside it, Hexo's asset folder, a Hugo page bundle, the
+   * attachments of an Obsidian vault, embedded in the text, or everything in one ZIP.
+   */
+  readonly images: ImageMode;
+  /** Folder of an Obsidian vault's attachments, below the download folder. */
+  readonly attachmentsFolder: string;
   /** Categories of sites whose rule names none. */
   readonly categories: readonly string[];
   /** Tags of every saved file, before those that the page names. */
@@ -95,6 +106,8 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   body: 'markdown',
   preset: 'hexo',
   imageAddresses: 'routed',
+  images: 'link',
+  attachmentsFolder: 'attachments',
   categories: [],
   tags: [],
   frontMatterFields: [],

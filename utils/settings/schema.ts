@@ -5,14 +5,23 @@
 import { parseUrl } from '../dom/url';
 import { isUserFieldList } from '../frontmatter/fieldList';
 import { isNameTemplate } from '../save/nameTemplate';
-import { DEFAULT_SETTINGS, LANGUAGES, MARKDOWN_SIGNS, PRESETS, type Settings, THEMES } from './defaults';
+import {
+  DEFAULT_SETTINGS,
+  IMAGE_MODES,
+  LANGUAGES,
+  MARKDOWN_SIGNS,
+  PRESETS,
+  type Settings,
+  THEMES,
+} from './defaults';
 import { isReaderKeys } from './readerKeys';
 import { isFontName, READER_ALIGNMENTS, READER_FONTS, READER_RANGES } from './readerType';
 
-export type { Preset, Settings, Theme } from './defaults';
+export type { ImageMode, Preset, Settings, Theme } from './defaults';
 export {
   DEFAULT_PROXY_TEMPLATE,
   DEFAULT_SETTINGS,
+  IMAGE_MODES,
   LANGUAGES,
   MARKDOWN_SIGNS,
   PRESETS,
@@ -60,6 +69,8 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   body: oneOf(['markdown', 'html']),
   preset: oneOf(PRESETS),
   imageAddresses: oneOf(['routed', 'original']),
+  images: oneOf(IMAGE_MODES),
+  attachmentsFolder: isText(200),
   categories: isTextList,
   tags: isTextList,
   frontMatterFields: isUserFieldList,
