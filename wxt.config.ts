@@ -42,6 +42,13 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'open-reader': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_reader_view__' },
+      'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menu_save_article__' },
+      'copy-markdown': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_copy_markdown__' },
+      'clean-page': { description: '__MSG_clean_page__' },
+    },
     content_scripts: [{ matches: zaker.matches.slice(), js: ['page-cleaner.js'], run_at: 'document_end' }],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clipDocument } from '../utils/clipDocument';
 import { CLIP_KEY } from '../utils/dom/channel';
+import { findRealImage } from '../utils/findRealImage';
 import { parseSettings } from '../utils/settings/schema';
 
 type Options = Parameters<typeof clipDocument>[1];
@@ -18,5 +19,7 @@ export default defineUnlistedScript(() => {
         settings: parseSettings(options.settings),
         isPrivate: scope.chrome.extension?.inIncognitoContext === true,
       }),
+    findImage: ({ imageUrl, settings }: { imageUrl: string; settings: unknown }) =>
+      findRealImage(document, { url: location.href, imageUrl, settings: parseSettings(settings) }) ?? null,
   };
 });

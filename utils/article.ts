@@ -65,6 +65,8 @@ export interface Article {
   readonly url: string;
   readonly metadata: ArticleMetadata;
   readonly html: string;
+  /** As plain text, for the clipboard. */
+  readonly text: string;
   readonly images: readonly ArticleImage[];
   readonly length: TextLength;
   readonly report: CleanReport;

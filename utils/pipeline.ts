@@ -24,6 +24,7 @@ import { cleanLinks } from './links/clean';
 import { canonicalize, canonicalizePage } from './markdown/canonical';
 import { sanitizeToFragment } from './sanitize/sanitize';
 import { writeBody } from './save/body';
+import { toPlainText } from './save/plainText';
 import type { Settings } from './settings/defaults';
 import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
@@ -82,6 +83,7 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
     url: page.url,
     metadata: extracted.metadata,
     html: toHtml(content, page.document),
+    text: toPlainText(content),
     images: readImages(content),
     length: measureText(content.textContent ?? ''),
     report: journal.report(),

@@ -159,6 +159,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     ],
   },
   {
+    id: 'menus',
+    fields: [
+      { kind: 'switch', key: 'menuPage' },
+      { kind: 'switch', key: 'menuSelection' },
+      { kind: 'switch', key: 'menuLink' },
+      { kind: 'switch', key: 'menuImage' },
+    ],
+  },
+  {
     id: 'reader',
     fields: [
       { kind: 'segments', key: 'readerFont', values: READER_FONTS },

@@ -24,6 +24,7 @@ export function createSampleClip(t: Translate): Clip {
         tags: [t('sample_tag')],
       },
       html: toHtml(t),
+      text: '',
       images: [{ src: PICTURE, alt: t('sample_caption'), width: 1200, height: 800 }],
       length: { cjkCharacters: 0, words: 60, minutes: 1 },
       report: EMPTY_REPORT,

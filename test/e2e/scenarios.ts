@@ -5,6 +5,7 @@ import { type BrowserName, openStage, type Stage } from '../support/launch';
 import { describeAlwaysClean } from './alwaysClean';
 import { describeCapture } from './capture';
 import { describeCleaning } from './cleaning';
+import { describeEntryPoints } from './entryPoints';
 import { describeHotlinks } from './hotlink';
 import { describeLazy } from './lazy';
 import { describeMenuOutcome } from './menuOutcome';
@@ -49,6 +50,7 @@ const TOPICS = [
   describeSaving,
   describeNames,
   describeMenuOutcome,
+  describeEntryPoints,
   describeTrouble,
   describeUndo,
   describeHotlinks,

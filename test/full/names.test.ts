@@ -82,6 +82,7 @@ function toClip(title: string, index: number): Clip {
       url: `https://www.example.org/title/${index}`,
       metadata: { title },
       html: '<p>x</p>',
+      text: 'x',
       images: [],
       length: { cjkCharacters: 0, words: 1, minutes: 1 },
       report: { images: 0, trackers: 0, links: 0, clutter: 0, text: 0 },

@@ -132,20 +132,39 @@ class ChromiumDriver implements BrowserDriver {
 
   /** Headless Chromium has no menu to click; the event is sent after the button granted the tab. */
   async chooseMenuItem(view: View, item: MenuItem): Promise<void> {
-    const popup = await this.openPopup(view);
     const selectionText = await view.evaluate(() => getSelection()?.toString() ?? '');
-    const pageUrl = await view.url();
-    await this.#wakeServiceWorker(popup);
-    await popup.close();
     const info = {
       menuItemId: item.id,
-      pageUrl,
+      pageUrl: await view.url(),
       editable: false,
       ...(item.context === 'selection' && { selectionText }),
+      ...(item.selector && (await view.evaluate(readMenuInfo, item.selector))),
     };
+    await until(`the menu item ${item.label}`, () => this.hasMenuItem(view, item));
+    await this.#dispatch(view, `chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab)`);
+  }
+
+  /** Only an entry that exists can be updated. */
+  async hasMenuItem(_view: View, { id }: MenuItem): Promise<boolean> {
+    const page = await this.openExtensionPage('offscreen.html');
+    const answer = await page.evaluate(canUpdateMenu, id);
+    await page.close();
+    return answer;
+  }
+
+  /** Keys that the browser itself answers do not reach a headless one; the event is sent instead. */
+  pressCommand(view: View, name: string): Promise<void> {
+    return this.#dispatch(view, `chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)`);
+  }
+
+  /** Sends an event to the worker, after the toolbar button granted the tab. */
+  async #dispatch(view: View, event: string): Promise<void> {
+    const popup = await this.openPopup(view);
+    await this.#wakeServiceWorker(popup);
+    await popup.close();
     await this.#evaluateInWorker(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab);
+      ${event};
     })()`);
   }
 
@@ -250,6 +269,27 @@ class ChromiumDriver implements BrowserDriver {
   #isWorker(type: string, url: string): boolean {
     return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
   }
+}
+
+/** Runs in a page of the extension. */
+function canUpdateMenu(id: string): Promise<boolean> {
+  const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: MenuApi } }).chrome;
+  return contextMenus.update(id, {}).then(
+    () => true,
+    () => false,
+  );
+}
+
+interface MenuApi {
+  update(id: string, changes: object): Promise<void>;
+}
+
+/** Runs in the page: what a menu knows of the element that was clicked. */
+function readMenuInfo(selector: string): { linkUrl?: string; srcUrl?: string } {
+  const element = document.querySelector(selector);
+  if (element instanceof HTMLAnchorElement) return { linkUrl: element.href };
+  if (element instanceof HTMLImageElement) return { srcUrl: element.currentSrc || element.src };
+  throw new Error(`neither link nor image: ${selector}`);
 }
 
 /** @returns whether the target was there to answer */

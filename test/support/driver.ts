@@ -34,6 +34,10 @@ export interface BrowserDriver {
   openPopup(page: View): Promise<View>;
   /** Chooses an item of ours in the context menu, with the permission that this grants. */
   chooseMenuItem(page: View, item: MenuItem): Promise<void>;
+  /** @returns whether the context menu holds this item now */
+  hasMenuItem(page: View, item: MenuItem): Promise<boolean>;
+  /** Does what the keyboard command of this name does, with the permission that pressing its keys grants. */
+  pressCommand(page: View, name: string): Promise<void>;
   /** Opens a page of the extension (`options.html`) in a tab. */
   openExtensionPage(pathInside: string): Promise<View>;
   /** Waits for a tab whose address contains the text. */
@@ -55,7 +59,9 @@ export interface BrowserDriver {
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
-  readonly context: 'page' | 'selection';
+  readonly context: 'page' | 'selection' | 'link' | 'image';
+  /** The link or image that is clicked. */
+  readonly selector?: string;
 }
 
 const POLL_MS = 25;

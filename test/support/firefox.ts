@@ -178,12 +178,26 @@ class FirefoxDriver implements BrowserDriver {
   }
 
   async chooseMenuItem(view: View, item: MenuItem): Promise<void> {
-    const tab = view as TabView;
+    await this.#openMenu(view as TabView, item);
+    await until(`the menu item ${item.label}`, () => this.#window.chooseMenuItem(item.label));
+  }
+
+  async hasMenuItem(view: View, item: MenuItem): Promise<boolean> {
+    await this.#openMenu(view as TabView, item);
+    return this.#window.hasMenuItem(item.label);
+  }
+
+  async #openMenu(tab: TabView, item: MenuItem): Promise<void> {
     await this.#window.closePopup();
     await this.#front(tab);
-    await tab.press(await tab.evaluate(findPlaceToClick, item.context), 2);
+    await tab.press(await tab.evaluate(findPlaceToClick, item.context, item.selector), 2);
     await until('the context menu', () => this.#window.isContextMenuOpen());
-    await until(`the menu item ${item.label}`, () => this.#window.chooseMenuItem(item.label));
+  }
+
+  async pressCommand(view: View, name: string): Promise<void> {
+    await this.#window.closePopup();
+    await this.#front(view as TabView);
+    await this.#window.runCommand(name);
   }
 
   openExtensionPage(pathInside: string): Promise<View> {
@@ -236,9 +250,16 @@ class FirefoxDriver implements BrowserDriver {
   }
 }
 
-/** Runs in the page: the middle of the selection, or a corner without link, picture or selection. */
-function findPlaceToClick(context: 'page' | 'selection'): { x: number; y: number } {
+/** Runs in the page: the middle of the element or selection, or a corner without any. */
+function findPlaceToClick(context: MenuItem['context'], selector?: string): { x: number; y: number } {
   if (context === 'page') return { x: 4, y: 4 };
+  if (selector !== undefined) {
+    const clicked = document.querySelector(selector);
+    clicked?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = clicked?.getBoundingClientRect();
+    if (box === undefined) throw new Error(`nothing matches ${selector}`);
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  }
   const range = getSelection()?.getRangeAt(0);
   const start = range?.startContainer;
   const element = start instanceof Element ? start : start?.parentElement;

@@ -15,8 +15,12 @@ export interface FirefoxWindow {
   /** @returns a PNG of the open popup as base64 */
   photographPopup(): Promise<string>;
   isContextMenuOpen(): Promise<boolean>;
+  /** Looks into the open menu and closes it. */
+  hasMenuItem(label: string): Promise<boolean>;
   /** @returns false while the item is not in the open menu */
   chooseMenuItem(label: string): Promise<boolean>;
+  /** Does what the keys of this command do, the grant of the tab included. */
+  runCommand(name: string): Promise<void>;
   grantHost(pattern: string): Promise<void>;
   terminateBackground(): Promise<void>;
   readClipboard(): Promise<string>;
@@ -59,13 +63,32 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
     photographPopup: async () => (await run(PHOTOGRAPH)) ?? '',
     isContextMenuOpen: async () =>
       (await run(`return document.getElementById('contentAreaContextMenu').state;`)) === 'open',
+    async hasMenuItem(label) {
+      const found = await run(`
+        const menu = document.getElementById('contentAreaContextMenu');
+        const labels = [...menu.querySelectorAll('menuitem')].map((item) => item.label);
+        menu.hidePopup();
+        return String(labels.includes(${JSON.stringify(label)}));`);
+      return found === 'true';
+    },
     async chooseMenuItem(label) {
       const chosen = await run(`
         const menu = document.getElementById('contentAreaContextMenu');
         const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(label)});
-        if (item) menu.activateItem(item);
-        return String(item !== undefined);`);
+        const list = item?.closest('menupopup');
+        if (!list) return 'false';
+        if (list.state !== 'open') {
+          list.closest('menu').openMenu(true); // several entries stand in a menu of their own
+          return 'false';
+        }
+        list.activateItem(item);
+        return 'true';`);
       return chosen === 'true';
+    },
+    async runCommand(name) {
+      await run(`
+        extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+        extension.shortcuts.onCommand(${JSON.stringify(name)});`);
     },
     async grantHost(pattern) {
       await run(`

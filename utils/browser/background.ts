@@ -2,6 +2,7 @@
 import { answerMessages } from '../messaging/messenger';
 import { watchSettings } from '../settings/store';
 import { browser } from './api';
+import { takeUncopied } from './backgroundClipboard';
 import { showBadge } from './badge';
 import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
 import { readReaderClip } from './jobStore';
@@ -29,7 +30,8 @@ export function startBackground(): void {
     'await-job': ({ jobId }) => awaitSave(jobId),
     'retry-job': ({ jobId }) => retrySave(jobId),
     'read-job': ({ tabId }) => readLastSave(tabId),
-    'open-reader': ({ clip, tabId }) => openReader(clip, tabId),
+    'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
+    'take-uncopied': ({ tabId }) => takeUncopied(tabId),
     'read-clip': ({ id }) => readReaderClip(id),
     'show-download': async ({ downloadId }) => {
       await browser.downloads.show(downloadId);

@@ -1,51 +1,91 @@
-/** Context menus: the same names everywhere, and what happens on a click. */
+/** Context menus: the same names everywhere, switched off group by group in the settings. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import type { ClipScope } from '../article';
+import type { Settings } from '../settings/schema';
 import { loadSettings } from '../settings/store';
 import { browser } from './api';
-import { showBadge } from './badge';
 import { loadTranslator } from './i18n';
-import { runSave } from './jobs';
+import { isPageAction, type Place, runPageAction } from './pageActions';
 
-const ITEMS: readonly { id: string; context: Menus.ContextType; scope: ClipScope; label: string }[] = [
-  { id: 'save-article', context: 'page', scope: 'article', label: 'menu_save_article' },
-  { id: 'save-selection', context: 'selection', scope: 'selection', label: 'menu_save_selection' },
+interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface MenuGroup {
+  readonly context: Menus.ContextType;
+  /** Switches the group off; the toolbar button's own menu cannot be. */
+  readonly setting?: keyof Settings & `menu${string}`;
+  readonly items: readonly MenuItem[];
+}
+
+/** Browsers put several entries of one extension under its name by themselves. */
+const GROUPS: readonly MenuGroup[] = [
+  {
+    context: 'page',
+    setting: 'menuPage',
+    items: [
+      { id: 'save-article', label: 'menu_save_article' },
+      { id: 'open-reader', label: 'reader_view' },
+      { id: 'clean-page', label: 'clean_page' },
+      { id: 'copy-markdown', label: 'copy_markdown' },
+      { id: 'print-article', label: 'print' },
+    ],
+  },
+  {
+    context: 'selection',
+    setting: 'menuSelection',
+    items: [
+      { id: 'save-selection', label: 'menu_save_selection' },
+      { id: 'copy-selection', label: 'copy_selection' },
+    ],
+  },
+  {
+    context: 'image',
+    setting: 'menuImage',
+    items: [
+      { id: 'save-image', label: 'save_image' },
+      { id: 'copy-image', label: 'copy_image' },
+    ],
+  },
+  {
+    context: 'action',
+    items: [{ id: 'open-options', label: 'open_options' }],
+  },
 ];
 
 let creating: Promise<void> = Promise.resolve();
 
-/** Makes the menu entries anew, in the language of the settings. */
+/** Makes the menu entries anew, as the settings want them and in their language. */
 export function createMenus(): Promise<void> {
   creating = creating.then(replaceMenus, replaceMenus); // one after the other: ids are unique
   return creating;
 }
 
 async function replaceMenus(): Promise<void> {
-  const t = await loadTranslator((await loadSettings()).language);
+  const settings = await loadSettings();
+  const t = await loadTranslator(settings.language);
   await browser.contextMenus.removeAll();
-  for (const { id, context, label } of ITEMS) {
-    browser.contextMenus.create({ id, contexts: [context], title: t(label) });
+  for (const { context, setting, items } of GROUPS) {
+    if (setting !== undefined && !settings[setting]) continue;
+    for (const { id, label } of items)
+      browser.contextMenus.create({ id, contexts: [context], title: t(label) });
   }
 }
 
-/** Answers clicks. Registered at the top of the background, because a click may wake it. */
+/** Answers clicks and keyboard commands. Registered at the top of the background, because either may wake it. */
 export function answerMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const item = ITEMS.find(({ id }) => id === info.menuItemId);
-    if (item && tab?.id !== undefined) void saveTab(tab, item.scope);
+    if (info.menuItemId === 'open-options') void browser.runtime.openOptionsPage();
+    const place = toPlace(tab, info.srcUrl);
+    if (place && isPageAction(info.menuItemId)) void runPageAction(info.menuItemId, place);
+  });
+  browser.commands.onCommand.addListener((name, tab) => {
+    const place = toPlace(tab);
+    if (place && isPageAction(name)) void runPageAction(name, place);
   });
 }
 
-/** Saves what is in a tab without the popup; the badge says how it ended. */
-export async function saveTab(tab: Tabs.Tab, scope: ClipScope): Promise<void> {
-  if (tab.id === undefined) return;
-  await showBadge(tab.id, 'working');
-  const result = await runSave({
-    jobId: crypto.randomUUID(),
-    tabId: tab.id,
-    isPrivate: tab.incognito,
-    scope,
-    url: tab.url ?? `tab:${tab.id}`,
-  });
-  await showBadge(tab.id, result.state === 'cancelled' ? 'none' : result.state);
+function toPlace(tab: Tabs.Tab | undefined, imageUrl?: string): Place | undefined {
+  if (tab?.id === undefined) return undefined;
+  return { tabId: tab.id, url: tab.url, isPrivate: tab.incognito, imageUrl };
 }

@@ -1,6 +1,7 @@
 /** Addresses for blobs that the download manager accepts, in either browser. */
 import { UnboxError } from '../article';
 import { browser } from './api';
+import type { ClipboardContent } from './clipboard';
 
 const PAGE = '/offscreen.html';
 /** An offscreen document that is being closed takes orders and never answers them. */
@@ -25,7 +26,12 @@ export async function revokeObjectUrl(url: string): Promise<void> {
     return;
   }
   inUse -= 1;
-  await takeTurn(async () => {
+  await closeOffscreen();
+}
+
+/** Closes Chrome's offscreen document unless an address of it is still in use. */
+export function closeOffscreen(): Promise<void> {
+  return takeTurn(async () => {
     if (inUse > 0) return;
     await browser.offscreen?.closeDocument().catch(() => undefined); // closed already: the goal is reached
   });
@@ -34,7 +40,7 @@ export async function revokeObjectUrl(url: string): Promise<void> {
 /** What the offscreen document is asked; blobs travel by client message, which copies no bytes. */
 export type OffscreenOrder =
   | { readonly kind: 'create'; readonly blob: Blob }
-  | { readonly kind: 'copy'; readonly text: string };
+  | { readonly kind: 'copy'; readonly content: ClipboardContent };
 
 /** Sends an order to Chrome's offscreen document, opening it first. @returns its answer */
 export async function askOffscreen(order: OffscreenOrder): Promise<string> {

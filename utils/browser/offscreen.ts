@@ -1,5 +1,5 @@
 /** The offscreen document's side: what Chrome's worker asks it to do. */
-import { writeSelection } from './clipboard';
+import { copyByCommand } from './clipboard';
 import type { OffscreenOrder } from './objectUrl';
 
 /** Answers the worker's orders through the port that comes with each. */
@@ -8,7 +8,7 @@ export function answerOffscreenOrders(): void {
     const order = event.data as OffscreenOrder;
     const port = event.ports[0];
     if (order.kind === 'create') port?.postMessage(URL.createObjectURL(order.blob));
-    if (order.kind === 'copy') port?.postMessage(writeSelection(order.text) ? 'copied' : false);
+    if (order.kind === 'copy') port?.postMessage(copyByCommand(order.content) ? 'copied' : 'refused');
   });
   navigator.serviceWorker.startMessages();
 }

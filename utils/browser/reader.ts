@@ -5,12 +5,19 @@ import { putReaderClip, removeOldArticles } from './jobStore';
 
 const PAGE = '/reader.html';
 
-/** Opens the reader beside the tab the article came from. */
-export async function openReader(clip: Clip, tabId: number): Promise<undefined> {
+/**
+ * Opens the reader beside the tab the article came from.
+ * @param options `isPrinted`: the reader opens the browser's print dialog once all is shown
+ */
+export async function openReader(
+  clip: Clip,
+  tabId: number,
+  options: { readonly isPrinted?: boolean } = {},
+): Promise<undefined> {
   const id = await putReaderClip(clip);
   const tab = await browser.tabs.get(tabId).catch(() => undefined); // the tab may be closed by now
   await browser.tabs.create({
-    url: browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(id)}`),
+    url: browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(id)}${options.isPrinted ? '&print' : ''}`),
     ...(tab ? { openerTabId: tab.id, index: tab.index + 1, windowId: tab.windowId } : {}),
   });
 }

@@ -53,8 +53,7 @@ export async function clipTab(
   tabId: number,
   options: { scope: ClipScope; settings: Settings },
 ): Promise<Clip> {
-  await inject(tabId, '/clip.js');
-  const answer = (await callInTab(tabId, CLIP_KEY, 'run', [options])) as ClipAnswer | undefined;
+  const answer = (await callClip(tabId, 'run', [options])) as ClipAnswer | undefined;
   if (answer === undefined) throw new UnboxError('unexpected', 'the page gave no answer');
   if ('error' in answer) throw new UnboxError(answer.error);
   if (!isClip(answer.clip)) throw new UnboxError('unexpected', 'malformed clip');
@@ -86,6 +85,12 @@ function toState(answer: unknown): CleanerState {
 
 async function inject(tabId: number, file: string): Promise<void> {
   await explainErrors(browser.scripting.executeScript({ target: { tabId }, files: [file] }));
+}
+
+/** Injects `clip` and calls one of its methods. @throws UnboxError as clipTab */
+export async function callClip(tabId: number, method: string, args: unknown[]): Promise<unknown> {
+  await inject(tabId, '/clip.js');
+  return callInTab(tabId, CLIP_KEY, method, args);
 }
 
 /** Calls a method of what an injected script left on the isolated world's globalThis. */

@@ -20,7 +20,9 @@ export interface Protocol {
   'await-job': [{ readonly jobId: string }, SaveResult | undefined];
   'retry-job': [{ readonly jobId: string }, SaveResult];
   'read-job': [{ readonly tabId: number }, SaveResult | undefined];
-  'open-reader': [{ readonly clip: Clip; readonly tabId: number }, undefined];
+  'open-reader': [{ readonly clip: Clip; readonly tabId: number; readonly isPrinted?: boolean }, undefined];
+  /** The text that a menu or command could not copy in this tab; given once. */
+  'take-uncopied': [{ readonly tabId: number }, string | undefined];
   'read-clip': [{ readonly id: string }, Clip | undefined];
   'show-download': [{ readonly downloadId: number }, undefined];
 }
@@ -50,6 +52,7 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'retry-job': (p) => isText(p.jobId),
   'read-job': (p) => isCount(p.tabId),
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
+  'take-uncopied': (p) => isCount(p.tabId),
   'read-clip': (p) => isText(p.id),
   'show-download': (p) => isCount(p.downloadId),
 };
@@ -67,8 +70,8 @@ export function isClip(value: unknown): value is Clip {
   if (!isRecord(value) || typeof value.body !== 'string' || !isCount(value.capturedAt)) return false;
   const article = value.article;
   if (typeof value.isPrivate !== 'boolean' || !isRecord(article)) return false;
-  if (typeof article.url !== 'string' || typeof article.html !== 'string' || !Array.isArray(article.images))
-    return false;
+  if (![article.url, article.html, article.text].every((value) => typeof value === 'string')) return false;
+  if (!Array.isArray(article.images)) return false;
   return isRecord(article.metadata) && typeof article.metadata.title === 'string' && isRecord(article.length);
 }
 

@@ -77,6 +77,14 @@ export interface Settings extends ReaderType {
   readonly folder: string;
   /** Ask where to save. */
   readonly saveAs: boolean;
+  /** Entries in the context menu of pages. */
+  readonly menuPage: boolean;
+  /** Entries in the context menu of selected text. */
+  readonly menuSelection: boolean;
+  /** Entries in the context menu of links. */
+  readonly menuLink: boolean;
+  /** Entries in the context menu of images. */
+  readonly menuImage: boolean;
   /** Keep how far an article was read. */
   readonly readerPosition: boolean;
   /** The reader's keys, where they differ from READER_KEYS. */
@@ -120,6 +128,10 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   fileNameTemplate: '{title}',
   folder: '',
   saveAs: false,
+  menuPage: true,
+  menuSelection: true,
+  menuLink: true,
+  menuImage: true,
   ...DEFAULT_READER_TYPE,
   readerPosition: true,
   readerKeys: {},

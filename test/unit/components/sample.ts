@@ -14,6 +14,7 @@ export function createClip(changes: Partial<Article> = {}): Clip {
         language: 'zh-CN',
       },
       html: '<p>河边的雾还没有散。</p>',
+      text: '河边的雾还没有散。',
       images: [{ src: 'https://img.example.org/1.jpg' }, { src: 'https://img.example.org/2.jpg' }],
       length: { cjkCharacters: 3652, words: 36, minutes: 9 },
       report: { images: 2, trackers: 3, links: 1, clutter: 11, text: 0 },

@@ -86,6 +86,7 @@ function toClip(title: string, html: string, choice: { target: Target; body: Set
       url,
       metadata: { title, author: title, tags: [title], date: '2024-05-06T07:08:09+08:00', excerpt: title },
       html,
+      text: '',
       images: [],
       length: { cjkCharacters: 0, words: 0, minutes: 1 },
       report: { images: 0, trackers: 0, links: 0, clutter: 0, text: 0 },

@@ -8,6 +8,7 @@ const clip: Clip = {
     url: 'https://example.org/',
     metadata: { title: 'T' },
     html: '<p>x</p>',
+    text: 'x',
     images: [],
     length: { cjkCharacters: 0, words: 1, minutes: 1 },
     report: EMPTY_REPORT,

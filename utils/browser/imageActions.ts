@@ -1,0 +1,97 @@
+/** The real picture behind a lazy, shrunken or proxied one: saved, or its address copied. */
+import { UnboxError } from '../article';
+import { routeImage } from '../images/route';
+import { toFileName } from '../save/fileName';
+import type { Settings } from '../settings/schema';
+import { loadSettings } from '../settings/store';
+import { SITE_RULES } from '../sites';
+import { browser } from './api';
+import { copyInBackground } from './backgroundClipboard';
+import { saveBlob } from './downloads';
+import { callClip } from './tabs';
+
+/** The picture that was clicked, and where. */
+export interface ClickedImage {
+  readonly tabId: number;
+  readonly url?: string;
+  readonly isPrivate: boolean;
+  readonly imageUrl?: string;
+}
+
+const POLL_MS = 150;
+const NAMED_TYPE = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * Saves the picture through the proxy where it needs that, else directly, and checks that it is one.
+ * @throws UnboxError interrupted, cancelled, disk-full, invalid-name
+ */
+export async function saveImage(clicked: ClickedImage): Promise<void> {
+  const settings = await loadSettings();
+  const address = await findRealAddress(clicked, settings);
+  if (address.startsWith('data:')) {
+    const blob = await (await fetch(address)).blob();
+    const path = toImageName(`image.${blob.type.split(/[/+;]/)[1] ?? 'png'}`);
+    await saveBlob({ path, blob, saveAs: settings.saveAs }, async () => undefined);
+    return;
+  }
+  const { isPrivate, url: pageUrl = address } = clicked;
+  const route = routeImage(address, { ...settings, pageUrl, isPrivate, rules: SITE_RULES });
+  const sources = [...new Set([route.src || address, address])];
+  for (const [index, source] of sources.entries()) {
+    try {
+      return await download(source, { path: toImageName(address), saveAs: settings.saveAs });
+    } catch (error) {
+      if (index === sources.length - 1) throw error;
+    }
+  }
+}
+
+/** Copies the picture's original address. @throws UnboxError clipboard */
+export async function copyImageAddress(clicked: ClickedImage): Promise<void> {
+  await copyInBackground(await findRealAddress(clicked, await loadSettings()));
+}
+
+async function findRealAddress(clicked: ClickedImage, settings: Settings): Promise<string> {
+  const { tabId, imageUrl } = clicked;
+  if (!imageUrl) throw new UnboxError('unexpected', 'no picture was clicked');
+  const answer = await callClip(tabId, 'findImage', [{ imageUrl, settings }]);
+  return typeof answer === 'string' && /^(?:https?|data):/.test(answer) ? answer : imageUrl;
+}
+
+/** @returns a safe file name from the last part of the picture's address */
+export function toImageName(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const last = url?.pathname.split('/').findLast((part) => part !== '') ?? address;
+  const extension = NAMED_TYPE.exec(last)?.[1]?.toLowerCase() ?? 'jpg';
+  return toFileName(decode(last).replace(NAMED_TYPE, ''), { extension, fallback: url?.hostname || 'image' });
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a percent sign that encodes nothing
+  }
+}
+
+async function download(url: string, file: { path: string; saveAs: boolean }): Promise<void> {
+  const id = await browser.downloads.download({
+    url,
+    filename: file.path,
+    saveAs: file.saveAs,
+    conflictAction: 'uniquify',
+  });
+  for (;;) {
+    const [item] = await browser.downloads.search({ id });
+    if (!item || item.state === 'interrupted') {
+      const isCancelled = /USER_CANCELED/.test(item?.error ?? '');
+      throw new UnboxError(isCancelled ? 'cancelled' : 'interrupted', item?.error);
+    }
+    if (item.state === 'complete') {
+      if (item.fileSize !== 0 && !/^text\//.test(item.mime ?? '')) return;
+      await browser.downloads.removeFile(id);
+      throw new UnboxError('interrupted', `not a picture: ${item.mime}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
