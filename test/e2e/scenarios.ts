@@ -13,6 +13,7 @@ import { describeNames } from './names';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
+import { describeSelection } from './selection';
 import { describePrerender, describeStress } from './stress';
 import { describeTrouble } from './trouble';
 import { describeUndo } from './undo';
@@ -48,6 +49,7 @@ const TOPICS = [
   describePopup,
   describeReader,
   describeSaving,
+  describeSelection,
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,

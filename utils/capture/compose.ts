@@ -6,6 +6,7 @@ import { EMBEDDED_MARK } from '../dom/marks';
 import { getters } from '../dom/native';
 import { copyElement } from './copyElement';
 import type { Host } from './marks';
+import { childrenOf, isLiveElement, isLiveText, nameOf } from './unclobbered';
 
 /** Deepest nesting of frames and shadow roots, and deepest tree within one, that is written in. */
 const MAX_DEPTH = 400;
@@ -39,7 +40,8 @@ function writeFrame(live: Element, copy: Element): void {
   if (box.textContent?.trim()) copy.replaceWith(box);
 }
 
-function readFrameDocument(frame: Element): Document | undefined {
+/** @returns the document in a frame, if it is of the same origin */
+export function readFrameDocument(frame: Element): Document | undefined {
   try {
     return (frame as HTMLIFrameElement).contentDocument ?? undefined;
   } catch {
@@ -49,25 +51,25 @@ function readFrameDocument(frame: Element): Document | undefined {
 
 function append(live: Node, parent: ParentNode & Node, depth: number): void {
   const document = parent.ownerDocument as Document;
-  if (live.nodeType === Node.TEXT_NODE) parent.appendChild(document.createTextNode(live.nodeValue ?? ''));
-  if (live.nodeType !== Node.ELEMENT_NODE || depth > MAX_DEPTH) return;
-  const element = live as Element;
-  const copy = copyElement(element, document);
+  if (isLiveText(live)) parent.appendChild(document.createTextNode(live.data));
+  if (!isLiveElement(live) || depth > MAX_DEPTH) return;
+  const copy = copyElement(live, document);
   if (!copy) return;
-  for (const child of shownChildren(element)) append(child, copy, depth + 1);
+  for (const child of shownChildren(live)) append(child, copy, depth + 1);
   parent.appendChild(copy);
 }
 
 /** @returns what stands inside an element on the screen: its shadow tree, a slot's assigned nodes, or its children */
-function shownChildren(element: Element): Iterable<Node> {
+export function shownChildren(element: Element): Iterable<Node> {
   const shadow = getters().shadowRoot.call(element);
   if (shadow) return shadow.childNodes;
-  if (element.localName === 'slot') {
+  const name = nameOf(element);
+  if (name === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  const frame = element.localName === 'iframe' ? readFrameDocument(element)?.body : undefined;
-  return (frame ?? element).childNodes;
+  const frame = name === 'iframe' ? readFrameDocument(element)?.body : undefined;
+  return childrenOf(frame ?? element);
 }
 
 /** A page of framesets has no body; what its frames held becomes one. @param document the copy; changed */

@@ -1,5 +1,6 @@
 /** Copies one live element by hand: no clone of a single element is inert in the page's own document. */
 import { noteImage } from './marks';
+import { attributesOf, nameOf, namespaceOf } from './unclobbered';
 
 /** Elements that carry nothing to read. */
 const LEFT_OUT = new Set(['script', 'style', 'link', 'meta', 'template', 'head']);
@@ -11,9 +12,10 @@ const LEFT_OUT = new Set(['script', 'style', 'link', 'meta', 'template', 'head']
  *   is never content
  */
 export function copyElement(live: Element, inert: Document): Element | undefined {
-  if (LEFT_OUT.has(live.localName)) return undefined;
-  const copy = inert.createElementNS(live.namespaceURI, live.localName);
-  for (const { name, value } of Array.from(live.attributes)) {
+  const localName = nameOf(live);
+  if (LEFT_OUT.has(localName)) return undefined;
+  const copy = inert.createElementNS(namespaceOf(live), localName);
+  for (const { name, value } of attributesOf(live)) {
     if (name.startsWith('on') || name === 'name') continue;
     try {
       copy.setAttribute(name, value);
@@ -21,6 +23,6 @@ export function copyElement(live: Element, inert: Document): Element | undefined
       // a name that only the parser accepts: nothing we read
     }
   }
-  if (live.localName === 'img') noteImage(live as HTMLImageElement, copy);
+  if (localName === 'img') noteImage(live as HTMLImageElement, copy);
   return copy;
 }

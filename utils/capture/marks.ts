@@ -66,8 +66,9 @@ function hasOwnTree(element: Element): boolean {
 /**
  * `checkVisibility` answers fast from what is laid out already, but also says no for `display: contents`
  * and for a closed `details`; only what it refuses is looked at closely.
+ * @returns whether a live element has no box: `display: none` by itself
  */
-function isNotRendered(element: Element): boolean {
+export function isNotRendered(element: Element): boolean {
   if (NEVER_RENDERED.has(element.tagName)) return false;
   const check = Element.prototype.checkVisibility as (() => boolean) | undefined;
   if (!check || check.call(element)) return false;

@@ -1,13 +1,15 @@
 /**
- * Takes what the user selected, as a page of its own. Lists and tables that are cut through stay whole in
- * form: the ancestors that give a selected item its meaning are kept around it.
+ * Takes what the user selected, as a page of its own. Lists, tables and code that are cut through stay whole in
+ * form: the ancestors that give a selected part its meaning are kept around it.
  */
-import { type PageSnapshot, UnboxError } from '../article';
-import { copyElement } from './copyElement';
-import { type CaptureOptions, MAX_ELEMENTS, snapshotPage } from './snapshot';
-
-/** NodeFilter's bits for elements and text. */
-const SHOW_ELEMENT_AND_TEXT = 1 | 4;
+import type { PageSnapshot } from '../article';
+import { completeTable } from './completeTable';
+import { freePart } from './freePart';
+import { keepNumbers } from './keepNumbers';
+import { SelectedCopy } from './selectedCopy';
+import { readSelectedRanges } from './selectedRanges';
+import { type CaptureOptions, snapshotPage } from './snapshot';
+import { nameOf } from './unclobbered';
 
 /**
  * @param live the page's document; neither it nor its selection is changed
@@ -16,88 +18,27 @@ const SHOW_ELEMENT_AND_TEXT = 1 | 4;
  * @throws UnboxError('too-large') as `snapshotPage`
  */
 export function snapshotSelection(live: Document, options: CaptureOptions): PageSnapshot | undefined {
-  const range = readRange(live);
-  if (!range) return undefined;
+  const ranges = readSelectedRanges(live);
+  if (ranges.length === 0) return undefined;
   const page = snapshotPage(live, options);
   const body = page.document.body;
   if (!body) return undefined;
-  const copy = copySelected(live, range, page.document);
-  body.replaceChildren(copy);
+  const selected = copySelected(ranges, page.document);
+  if (!selected.hasChildNodes()) return undefined;
+  body.replaceChildren(selected);
   return page;
 }
 
-function readRange(live: Document): Range | undefined {
-  const selection = live.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const range = selection.getRangeAt(0);
-  return range.toString().trim() || range.commonAncestorContainer.nodeType === 1 ? range : undefined;
-}
-
-/** Rebuilds the selected nodes, with their ancestors up to the body, by hand in the inert document. */
-function copySelected(live: Document, range: Range, inert: Document): DocumentFragment {
-  const fragment = inert.createDocumentFragment();
-  const root = range.commonAncestorContainer;
-  const top = live.body ?? live.documentElement;
-  const made = new Map<Node, Node>([[top, fragment]]);
-  if (root === top.parentNode) made.set(root, fragment);
-  let count = 0;
-  for (const node of selectedNodes(live, range)) {
-    count += 1;
-    if (count > MAX_ELEMENTS) throw new UnboxError('too-large', 'selection');
-    place(node, { range, inert, made, fragment });
+function copySelected(ranges: readonly AbstractRange[], inert: Document): DocumentFragment {
+  const selected = new SelectedCopy(inert);
+  for (const range of ranges) selected.add(range);
+  const { fragment, copies } = selected;
+  freePart(fragment, new Map(Array.from(copies, ([live, copy]) => [copy, live])));
+  for (const [live, copy] of Array.from(copies)) {
+    if (!fragment.contains(copy)) continue;
+    const name = nameOf(live as Element);
+    if (name === 'ol') keepNumbers(live as Element, copies);
+    if (name === 'table') completeTable(live as Element, copies);
   }
   return fragment;
-}
-
-function selectedNodes(live: Document, range: Range): Node[] {
-  const root = range.commonAncestorContainer;
-  if (root.nodeType === Node.TEXT_NODE) return [root];
-  const walker = live.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
-  const nodes: Node[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const isLeaf = node.nodeType === Node.TEXT_NODE || !node.hasChildNodes();
-    if (isLeaf && range.intersectsNode(node)) nodes.push(node);
-  }
-  return nodes;
-}
-
-interface Rebuild {
-  readonly range: Range;
-  readonly inert: Document;
-  readonly made: Map<Node, Node>;
-  readonly fragment: DocumentFragment;
-}
-
-function place(node: Node, rebuild: Rebuild): void {
-  const parent = parentFor(node, rebuild);
-  if (node.nodeType === Node.TEXT_NODE) {
-    const part = selectedText(node as Text, rebuild.range);
-    if (part !== '') parent.appendChild(rebuild.inert.createTextNode(part));
-    return;
-  }
-  const copy = copyElement(node as Element, rebuild.inert);
-  if (copy) parent.appendChild(copy);
-}
-
-function parentFor(node: Node, rebuild: Rebuild): Node {
-  const chain: Element[] = [];
-  let at = node.parentNode;
-  while (at && !rebuild.made.has(at)) {
-    if (at.nodeType === Node.ELEMENT_NODE) chain.push(at as Element);
-    at = at.parentNode;
-  }
-  let parent: Node = (at && rebuild.made.get(at)) ?? rebuild.fragment;
-  for (const element of chain.reverse()) {
-    const copy = copyElement(element, rebuild.inert) ?? rebuild.inert.createElement('span');
-    rebuild.made.set(element, copy);
-    parent.appendChild(copy);
-    parent = copy;
-  }
-  return parent;
-}
-
-function selectedText(node: Text, range: Range): string {
-  const start = node === range.startContainer ? range.startOffset : 0;
-  const end = node === range.endContainer ? range.endOffset : node.data.length;
-  return node.data.slice(start, end);
 }

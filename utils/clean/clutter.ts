@@ -42,6 +42,17 @@ function removeEmpty(element: Element, journal: Journal): void {
   if (isEmptyBlock(element, false)) removeElement(element, journal);
 }
 
+/** What holds everything is what is wanted, as when a reader selects a part of the comments. */
+function removeUnlessAll(element: Element, journal: Journal): void {
+  for (let at = element; at.parentElement && at.localName !== 'body'; at = at.parentElement) {
+    for (const other of at.parentElement.childNodes) {
+      if (other === at || (other.textContent ?? '').trim() === '') continue;
+      removeElement(element, journal);
+      return;
+    }
+  }
+}
+
 const rename = (rule: SiteRule | undefined): Sweep[] =>
   Object.entries(rule?.rename ?? {}).map(([selector, name]) => ({
     selector,
@@ -51,7 +62,7 @@ const rename = (rule: SiteRule | undefined): Sweep[] =>
 function copySweeps(rule: SiteRule | undefined): Sweep[] {
   return [
     TRACKER_SWEEP,
-    ...sweepEach(rule?.remove, removeElement),
+    ...sweepEach(rule?.remove, removeUnlessAll),
     ...sweepEach(rule?.unhide, unhide),
     ...sweepEach(rule?.looseTextAfter, wrapLooseText),
     ...sweepEach(rule?.unwrap, (element, journal) => unwrapElement(element, journal.change('clutter'))),

@@ -5,7 +5,12 @@
 
 type Getter<T> = (this: unknown) => T;
 
-function getter<T>(owner: object, name: string): Getter<T> {
+/**
+ * @param owner prototype of an interface
+ * @param name of one of its properties
+ * @returns the property's own getter; one that answers null where the environment has none
+ */
+export function getter<T>(owner: object, name: string): Getter<T> {
   const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
   return (get ?? (() => null)) as Getter<T>;
 }

@@ -66,7 +66,10 @@ interface Search {
 function findContent({ page, metadata, kind, named, options, trace }: Search): Element | undefined {
   const { document } = page;
   const { deadline, scope, rule } = options;
-  if (scope === 'page' || scope === 'selection') return document.body ?? undefined;
+  if (scope === 'page' || scope === 'selection') {
+    prepareDocument(document, deadline);
+    return document.body ?? undefined;
+  }
   const ruled = findRuleContent(document, rule, trace);
   if (ruled) return ruled;
   prepareDocument(document, deadline);

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { errorCode } from '../../../utils/article';
-import { snapshotSelection } from '../../../utils/capture/selection';
 import { snapshotPage } from '../../../utils/capture/snapshot';
 import { CURRENT_SOURCE_MARK, HIDDEN_MARK, NATURAL_WIDTH_MARK } from '../../../utils/dom/marks';
 
@@ -74,39 +73,5 @@ describe('snapshotPage', () => {
       thrown = error;
     }
     expect(errorCode(thrown)).toBe('too-large');
-  });
-});
-
-describe('snapshotSelection', () => {
-  const select = (from: [Node, number], to: [Node, number]) => {
-    const selection = document.getSelection() as Selection;
-    selection.removeAllRanges();
-    const range = document.createRange();
-    range.setStart(...from);
-    range.setEnd(...to);
-    selection.addRange(range);
-  };
-  const textOf = (selector: string) => (document.querySelector(selector) as Element).firstChild as Text;
-
-  it('is undefined when nothing is selected', () => {
-    document.getSelection()?.removeAllRanges();
-    expect(snapshotSelection(document, OPTIONS)).toBeUndefined();
-  });
-
-  it('keeps lists and tables well formed', () => {
-    document.body.innerHTML =
-      '<p>before</p><ol><li>one</li><li id="a">two</li></ol><table><tbody><tr><td id="b">cell</td><td>no</td></tr></tbody></table>';
-    select([textOf('#a'), 1], [textOf('#b'), 2]);
-    expect(snapshotSelection(document, OPTIONS)?.document.body.innerHTML).toBe(
-      '<ol><li id="a">wo</li></ol><table><tbody><tr><td id="b">ce</td></tr></tbody></table>',
-    );
-  });
-
-  it('keeps the ancestors that give a part of one item its meaning', () => {
-    document.body.innerHTML = '<div><ul><li>a <b id="a">bold text</b></li></ul></div>';
-    select([textOf('#a'), 0], [textOf('#a'), 4]);
-    expect(snapshotSelection(document, OPTIONS)?.document.body.innerHTML).toBe(
-      '<div><ul><li><b id="a">bold</b></li></ul></div>',
-    );
   });
 });
