@@ -62,13 +62,21 @@ export interface Post {
   readonly vector: string;
 }
 
+/** How posts are written. */
+export interface PostOptions {
+  readonly body?: Settings['body'];
+  /** Whose escapes the text gets; those of the target itself when absent. */
+  readonly writtenFor?: Target;
+}
+
 /** @returns one post per vector, with the vector as title, author and tag too */
-export function hostilePosts(target: Target, body: Settings['body'] = 'markdown'): Post[] {
+export function hostilePosts(target: Target, options: PostOptions = {}): Post[] {
+  const { body = 'markdown', writtenFor = target } = options;
   return VECTORS.map((vector) => {
     const html = PLACES.map((place) => place(escapeHtml(vector))).join('\n');
     return {
       vector,
-      text: composeDocument(toClip(vector, html, { target, body }), settingsFor(target)).text,
+      text: composeDocument(toClip(vector, html, { target: writtenFor, body }), settingsFor(target)).text,
     };
   });
 }
