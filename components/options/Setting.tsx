@@ -6,6 +6,7 @@ import { useTranslate, valueKey } from '../text/translate';
 import { FieldListControl } from './FieldListControl';
 import type { ChoiceField, Field, NumberField } from './fields';
 import { HostList } from './HostList';
+import { SettingBox } from './SettingBox';
 import { TextControl, TextListControl } from './TextControl';
 
 /** A field, all settings, and what to do with a change. */
@@ -19,30 +20,21 @@ export interface SettingProps<F extends Field = Field> {
 
 const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites', 'fieldList'];
 
-/** The line of one setting; narrow controls stand beside the words, wide ones below. */
+/** The line of one setting. */
 export function Setting(props: SettingProps) {
   const t = useTranslate();
   const { field } = props;
-  const isWide = WIDE_KINDS.includes(field.kind) || field.key === 'theme';
   const hasLabel = field.kind !== 'segments' && field.kind !== 'sites';
   return (
-    <div class={isWide ? 'setting setting-wide' : 'setting'} data-setting={field.key}>
-      <div class="setting-words">
-        {hasLabel ? (
-          <label class="setting-name" for={field.key}>
-            {t(`option_${field.key}`)}
-          </label>
-        ) : (
-          <p class="setting-name">{t(`option_${field.key}`)}</p>
-        )}
-        <p class="setting-hint" id={`${field.key}-hint`}>
-          {t(`option_${field.key}_hint`)}
-        </p>
-      </div>
-      <div class="setting-control">
-        <Control {...props} />
-      </div>
-    </div>
+    <SettingBox
+      id={field.key}
+      name={t(`option_${field.key}`)}
+      hint={t(`option_${field.key}_hint`)}
+      isWide={WIDE_KINDS.includes(field.kind) || field.key === 'theme'}
+      labels={hasLabel ? field.key : undefined}
+    >
+      <Control {...props} />
+    </SettingBox>
   );
 }
 

@@ -86,15 +86,14 @@ export interface FieldGroup {
   readonly fields: readonly Field[];
 }
 
-/** All groups, in the order of the page. */
+/** All groups, in the order of the page. What is no single setting is in `panels.tsx`, by the same ids. */
 export const FIELD_GROUPS: readonly FieldGroup[] = [
   {
     id: 'general',
     fields: [
       { kind: 'list', key: 'language', values: LANGUAGES },
       { kind: 'segments', key: 'theme', values: THEMES },
-      { kind: 'switch', key: 'cleanAutomatically' },
-      { kind: 'sites', key: 'cleanedSites' },
+      { kind: 'switch', key: 'sync' },
     ],
   },
   {
@@ -112,23 +111,28 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     ],
   },
   {
-    id: 'file',
+    id: 'markdown',
     fields: [
       { kind: 'segments', key: 'body', values: ['markdown', 'html'] },
-      {
-        kind: 'list',
-        key: 'preset',
-        values: PRESETS.filter((id) => Object.hasOwn(FRONT_MATTER_PRESETS, id)),
-      },
-      { kind: 'texts', key: 'categories', placeholderKey: 'example_categories' },
-      { kind: 'texts', key: 'tags' },
-      { kind: 'fieldList', key: 'frontMatterFields' },
-      { kind: 'switch', key: 'disableNunjucks' },
       { kind: 'switch', key: 'sourceLine' },
       { kind: 'segments', key: 'links', values: ['inline', 'reference'] },
       { kind: 'segments', key: 'bullet', values: Object.keys(MARKDOWN_SIGNS.bullet) },
       { kind: 'segments', key: 'emphasis', values: Object.keys(MARKDOWN_SIGNS.emphasis) },
       { kind: 'segments', key: 'fence', values: Object.keys(MARKDOWN_SIGNS.fence) },
+    ],
+  },
+  {
+    id: 'front_matter',
+    fields: [
+      {
+        kind: 'list',
+        key: 'preset',
+        values: PRESETS.filter((id) => Object.hasOwn(FRONT_MATTER_PRESETS, id)),
+      },
+      { kind: 'fieldList', key: 'frontMatterFields' },
+      { kind: 'texts', key: 'categories', placeholderKey: 'example_categories' },
+      { kind: 'texts', key: 'tags' },
+      { kind: 'switch', key: 'disableNunjucks' },
     ],
   },
   {
@@ -182,4 +186,14 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       { kind: 'switch', key: 'readerPosition' },
     ],
   },
+  {
+    id: 'sites',
+    fields: [
+      { kind: 'switch', key: 'cleanAutomatically' },
+      { kind: 'sites', key: 'cleanedSites' },
+    ],
+  },
+  { id: 'shortcuts', fields: [] },
+  { id: 'backup', fields: [] },
+  { id: 'about', fields: [] },
 ];

@@ -2,10 +2,16 @@
 import { Options, type OptionsActions } from '../../components/options/Options';
 import { renderPage } from '../../components/page/renderPage';
 import { applyTheme } from '../../components/theme/applyTheme';
+import { readOtherAccess, removeOtherAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { removeCleanedSite } from '../../utils/browser/cleanedSites';
 import { loadTranslator } from '../../utils/browser/i18n';
+import { testProxy } from '../../utils/browser/proxyTest';
 import { readPictureHosts, removePictureHost } from '../../utils/browser/referer';
+import { watchSyncState } from '../../utils/browser/settingsSync';
+import { openShortcutSettings, readShortcuts } from '../../utils/browser/shortcuts';
+import { offerTextFile } from '../../utils/browser/textFile';
+import { openWelcome } from '../../utils/browser/welcome';
 import { loadSettings, saveSettings, watchSettings } from '../../utils/settings/store';
 
 const page = document.documentElement;
@@ -25,9 +31,15 @@ const actions: OptionsActions = {
   removeSite: removeCleanedSite,
   readPictureHosts,
   removePictureHost,
+  readOtherAccess,
+  removeOtherAccess,
+  testProxy,
+  readShortcuts,
+  openShortcutSettings,
+  offerFile: offerTextFile,
+  watchSync: watchSyncState,
+  openWelcome: () => void openWelcome(),
+  version: browser.runtime.getManifest().version,
 };
 
-renderPage(
-  t,
-  <Options actions={actions} settings={settings} version={browser.runtime.getManifest().version} />,
-);
+renderPage(t, <Options actions={actions} settings={settings} />);

@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { type BrowserDriver, type LaunchOptions, type MenuItem, until, View } from './driver.ts';
+import {
+  type BrowserDriver,
+  type LaunchOptions,
+  type MenuItem,
+  until,
+  View,
+  type Viewport,
+} from './driver.ts';
 
 const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
 
@@ -34,6 +41,9 @@ class ChromiumView extends View {
   }
   override async reload(): Promise<void> {
     await this.page.reload();
+  }
+  override async resize(viewport: Viewport): Promise<void> {
+    await this.page.setViewport(viewport);
   }
   override async close(): Promise<void> {
     await this.page.close();

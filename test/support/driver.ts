@@ -15,7 +15,13 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly theme?: 'light' | 'dark';
   /** CSS pixels; default 1100 × 800. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly viewport?: Viewport;
+}
+
+/** A size in CSS pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A file that the browser saved. */
@@ -82,6 +88,8 @@ export abstract class View {
   abstract screenshot(file: string, options?: { readonly fullPage?: boolean }): Promise<void>;
   abstract url(): Promise<string>;
   abstract reload(): Promise<void>;
+  /** Gives a tab another size in CSS pixels; a popup has its own and refuses. */
+  abstract resize(viewport: Viewport): Promise<void>;
   abstract close(): Promise<void>;
 
   /** Runs a function in the page; arguments and result are JSON. */

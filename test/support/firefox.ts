@@ -1,7 +1,14 @@
 /** Drives a stock Firefox over WebDriver BiDi: real popup, real context menu, also headless. */
 import { writeFileSync } from 'node:fs';
 import { type BidiBrowser, launchFirefoxProcess } from './bidi.ts';
-import { type BrowserDriver, type LaunchOptions, type MenuItem, until, View } from './driver.ts';
+import {
+  type BrowserDriver,
+  type LaunchOptions,
+  type MenuItem,
+  until,
+  View,
+  type Viewport,
+} from './driver.ts';
 import { type FirefoxWindow, openFirefoxWindow, POPUP_CLOSED } from './firefoxChrome.ts';
 
 /** Id of the add-on, as in wxt.config.ts. */
@@ -56,6 +63,9 @@ class TabView extends View {
   override async reload(): Promise<void> {
     await this.navigate(await this.url());
   }
+  override async resize(viewport: Viewport): Promise<void> {
+    await this.#browser.send('browsingContext.setViewport', { context: this.context, viewport });
+  }
   override async close(): Promise<void> {
     await this.#browser.send('browsingContext.close', { context: this.context });
   }
@@ -100,6 +110,9 @@ class PopupView extends View {
   override reload(): Promise<void> {
     return this.evaluate(() => location.reload());
   }
+  override async resize(): Promise<void> {
+    throw new Error('a popup has the size of its content');
+  }
   override async close(): Promise<void> {
     await this.#window.closePopup();
     await until('the popup to close', async () => !(await this.#window.hasPopup()));
@@ -137,13 +150,9 @@ class FirefoxDriver implements BrowserDriver {
   readonly closed: Promise<void>;
   readonly #browser: BidiBrowser;
   readonly #window: FirefoxWindow;
-  readonly #viewport: { readonly width: number; readonly height: number };
+  readonly #viewport: Viewport;
 
-  constructor(
-    browser: BidiBrowser,
-    window: FirefoxWindow,
-    viewport: { readonly width: number; readonly height: number },
-  ) {
+  constructor(browser: BidiBrowser, window: FirefoxWindow, viewport: Viewport) {
     this.version = browser.version;
     this.closed = browser.closed;
     this.#browser = browser;

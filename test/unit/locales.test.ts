@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELD_GROUPS } from '../../components/options/fields';
+import { PANELS } from '../../components/options/panels';
 import { CHANGE_GROUPS } from '../../components/popup/Changes';
 import { valueKey } from '../../components/text/translate';
 import { ERROR_CODES } from '../../utils/article';
+import { IMPORT_PROBLEMS } from '../../utils/settings/backup';
 import { READER_COMMANDS } from '../../utils/settings/readerKeys';
 import { LANGUAGES } from '../../utils/settings/schema';
 
@@ -31,6 +33,8 @@ const COMPUTED_KEYS: readonly string[] = [
   ...CHANGE_GROUPS.map((group) => `change_${group}`),
   ...READER_COMMANDS.map((command) => `key_${command}`),
   ...FIELD_GROUPS.map(({ id }) => `group_${id}`),
+  ...PANELS.flatMap(({ id }) => [`panel_${id}`, `panel_${id}_hint`]),
+  ...IMPORT_PROBLEMS.map((problem) => `import_${problem}`),
   ...FIELD_GROUPS.flatMap(({ fields }) =>
     fields.flatMap((field) => [
       `option_${field.key}`,

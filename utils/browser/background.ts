@@ -11,6 +11,7 @@ import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
 import { stopReferers } from './referer';
+import { followSync, pullSettings, pushSettings } from './settingsSync';
 
 /** Registers every listener synchronously, as both browsers require to wake the background. */
 export function startBackground(): void {
@@ -40,12 +41,15 @@ export function startBackground(): void {
   });
   answerMenus();
   answerRuleQuestions();
+  followSync();
   browser.runtime.onInstalled.addListener(followSettings);
   browser.runtime.onStartup.addListener(followSettings);
+  browser.runtime.onStartup.addListener(() => void pullSettings().catch(note('sync')));
   browser.permissions.onAdded.addListener(() => void finishWantedSite().catch(note('cleaned sites')));
   browser.permissions.onRemoved.addListener(() => void dropRevokedSites().catch(note('cleaned sites')));
   browser.tabs.onRemoved.addListener((tabId) => void stopReferers(tabId).catch(note('referers')));
   watchSettings(followSettings);
+  watchSettings((settings) => void pushSettings(settings).catch(note('sync')));
   sweepJobs().catch(note('jobs'));
   removeClosedArticles().catch(note('reader articles'));
 }

@@ -36,6 +36,8 @@ export type Theme = (typeof THEMES)[number];
 export interface Settings extends ReaderType {
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: Theme;
+  /** Keep the settings in step with the user's other devices, through the browser's own sync. */
+  readonly sync: boolean;
   /** Clean ZAKER pages without a click. */
   readonly cleanAutomatically: boolean;
   /** Hosts the user wants cleaned without a click; each needs its own permission. */
@@ -111,6 +113,7 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   ...CLEANER_DEFAULTS,
   language: 'auto',
   theme: 'system',
+  sync: false,
   body: 'markdown',
   preset: 'hexo',
   imageAddresses: 'routed',

@@ -61,6 +61,7 @@ export function isProxyTemplate(value: unknown): value is string {
 const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   language: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
+  sync: isBoolean,
   cleanAutomatically: isBoolean,
   cleanedSites: isTextList,
   proxy: isBoolean,

@@ -22,8 +22,20 @@ function open(changes: Partial<Settings> = {}) {
     removePictureHost: vi.fn(async (host: string) =>
       ['wx1.sinaimg.cn', 'wx2.sinaimg.cn'].filter((one) => one !== host),
     ),
+    readOtherAccess: async () => ['*://*/*'],
+    removeOtherAccess: vi.fn(async () => []),
+    testProxy: vi.fn(async () => ({ isWorking: true, ms: 1340 }) as const),
+    readShortcuts: async () => [{ name: '_execute_action', description: '', keys: 'Alt+U' }],
+    openShortcutSettings: vi.fn(async () => undefined),
+    offerFile: vi.fn(),
+    watchSync: (listener: (state: 'local') => void) => {
+      listener('local');
+      return () => undefined;
+    },
+    openWelcome: vi.fn(),
+    version: '1.2.3',
   };
-  const mounted = mount(<Options actions={actions} settings={initial} version="1.2.3" />);
+  const mounted = mount(<Options actions={actions} settings={initial} />);
   unmount = mounted.unmount;
   const control = (key: string) => {
     const element = mounted.root.querySelector<HTMLInputElement | HTMLSelectElement>(`#${key}`);
@@ -36,6 +48,7 @@ function open(changes: Partial<Settings> = {}) {
   };
   return {
     root: mounted.root,
+    actions,
     removeSite: actions.removeSite,
     removePictureHost: actions.removePictureHost,
     saveSettings,
@@ -124,5 +137,74 @@ describe('the settings page', () => {
     type('readerFontSize', '400');
     expect(control('readerFontSize').value).toBe('19');
     expect(saveSettings).not.toHaveBeenCalled();
+  });
+
+  it('filters as one types, in names, explanations, groups and values', async () => {
+    const { root } = open();
+    const search = async (text: string) => {
+      const field = root.querySelector<HTMLInputElement>('#search');
+      if (!field) throw new Error('no search field');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await vi.waitFor(() => expect(root.querySelector<HTMLInputElement>('#search')?.value).toBe(text));
+      return [...root.querySelectorAll<HTMLElement>('[data-setting]')].map(({ dataset }) => dataset.setting);
+    };
+    expect(await search('fence')).toEqual(['fence']);
+    expect(await search('proxy TEST')).toEqual(['proxyTest']);
+    expect(await search('sepia')).toEqual(['theme']);
+    expect(await search('reader size')).toEqual(['readerFontSize']);
+    expect(root.querySelector('[data-found]')?.textContent).toBe('1 setting found');
+    expect(await search('no such thing')).toEqual([]);
+    expect(root.querySelectorAll('.options-nav a')).toHaveLength(0);
+    action(root, 'clear-search').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.options-nav a')).toHaveLength(FIELD_GROUPS.length));
+  });
+
+  it('says whether the proxy works, and forgets it when the address changes', async () => {
+    const { root, actions, type } = open();
+    action(root, 'test-proxy').click();
+    const outcome = () => root.querySelector('[data-setting="proxyTest"] [role=status]')?.textContent;
+    await vi.waitFor(() => expect(outcome()).toBe('It works: the image came in 1,340 ms.'));
+    expect(actions.testProxy).toHaveBeenCalledWith(DEFAULT_SETTINGS.proxyTemplate);
+    type('proxyTemplate', 'https://other.example/?{url}');
+    await vi.waitFor(() => expect(outcome()).toBe(''));
+  });
+
+  it('gives other access back', async () => {
+    const { root, actions } = open();
+    await vi.waitFor(() => action(root, 'remove-access').click());
+    expect(actions.removeOtherAccess).toHaveBeenCalledWith('*://*/*');
+    await vi.waitFor(() => expect(root.querySelector('[data-action="remove-access"]')).toBeNull());
+  });
+
+  it('lists the shortcuts of the browser', async () => {
+    const { root, actions } = open();
+    await vi.waitFor(() =>
+      expect(root.querySelector('[data-list="commands"]')?.textContent).toContain('Alt+U'),
+    );
+    action(root, 'change-shortcuts').click();
+    expect(actions.openShortcutSettings).toHaveBeenCalled();
+  });
+
+  it('says so when the browser does not sync', async () => {
+    const { root } = open({ sync: true });
+    await vi.waitFor(() =>
+      expect(root.querySelector('[data-sync="local"]')?.textContent).toMatch(/safe on this device/),
+    );
+    unmount();
+    expect(open().root.querySelector('[data-sync]')).toBeNull();
+  });
+
+  it('exports, resets and takes the reset back', async () => {
+    const { root, actions, current } = open({ theme: 'dark', cleanedSites: ['a.example'] });
+    action(root, 'export').click();
+    const [text, name] = actions.offerFile.mock.calls[0] as unknown as [string, string];
+    expect(name).toBe('unbox-settings.json');
+    expect(JSON.parse(text).settings).toMatchObject({ theme: 'dark' });
+    action(root, 'reset-all').click();
+    await vi.waitFor(() => expect(current().theme).toBe('system'));
+    expect(current().cleanedSites).toEqual(['a.example']);
+    await vi.waitFor(() => action(root, 'undo').click());
+    await vi.waitFor(() => expect(current().theme).toBe('dark'));
   });
 });
