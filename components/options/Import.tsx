@@ -11,7 +11,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { translateCount, useTranslate } from '../text/translate';
 import type { PanelProps } from './panels';
-import { toValueText } from './valueText';
+import { toNameText, toValueText } from './valueText';
 
 type Reading = ImportPlan | { readonly problem: ImportProblem };
 
@@ -78,7 +78,7 @@ function Plan({ plan, onAccept, onCancel }: PlanProps) {
       <ul>
         {changes.map(({ key, from, to }) => (
           <li key={key} class="import-change" data-change={key}>
-            <span class="import-name">{t(`option_${key}`)}</span>
+            <span class="import-name">{toNameText(t, key)}</span>
             <del>
               <bdi>{toValueText(t, key, from)}</bdi>
             </del>
