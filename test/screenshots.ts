@@ -2,20 +2,22 @@
  * Photographs every surface in every theme, language and width, to be looked at.
  * `npm run screenshots -- [--browser firefox] [--surfaces popup,options] [--themes dark] [--languages ja] [--out DIR]`
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { LANGUAGES, THEMES } from '../utils/settings/defaults.ts';
 import { changeSettings, clearDownloads, type View } from './support/driver.ts';
 import { type BrowserName, openStage, type Stage } from './support/launch.ts';
 import { readSample } from './support/savedPage.ts';
+
+const THEMES = ['light', 'dark', 'sepia', 'black'];
+const LANGUAGES = readdirSync(new URL('../public/_locales/', import.meta.url));
 
 const { values: options } = parseArgs({
   options: {
     browser: { type: 'string', default: 'chromium' },
     surfaces: { type: 'string', default: '' },
-    themes: { type: 'string', default: THEMES.filter((theme) => theme !== 'system').join(',') },
-    languages: { type: 'string', default: LANGUAGES.filter((language) => language !== 'auto').join(',') },
+    themes: { type: 'string', default: THEMES.join(',') },
+    languages: { type: 'string', default: LANGUAGES.join(',') },
     out: { type: 'string', default: '.output/screenshots' },
   },
 });

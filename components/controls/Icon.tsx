@@ -19,6 +19,7 @@ const PATHS = {
   imageMissing: 'M2 3h12v10H2zM5.75 5.75l4.5 4.5M10.25 5.75l-4.5 4.5',
   page: 'M3.5 1.75h6l3 3v9.5h-9zM9.25 2v3h3M5.75 8h4.5M5.75 10.75h4.5',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.25 10.25l3.25 3.25',
+  pin: 'M6 2.5h4M6.75 2.5v4.25L4.5 9.5h7L9.25 6.75V2.5M8 9.5V14',
   selection: 'M2 4V2h2M12 2h2v2M14 12v2h-2M4 14H2v-2M4.75 6h6.5M4.75 9.5h4.25',
 } as const;
 
@@ -38,8 +39,8 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
 export function Mark({ size = 16 }: { readonly size?: number }) {
   return (
     <svg class="mark" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path class="mark-ink" d="M4.5 8.5v-7h7v7M6 6.5h4M2.5 11.5v3h11v-3M6.5 8.5h3" />
-      <path class="mark-ink" d="M2.5 8.5h4l-1 3h-5zM13.5 8.5h-4l1 3h5z" />
+      <path class="mark-ink" d="M2.5 9.5.6 6.5H3.7l1.8 3M13.5 9.5l1.9-3H12.3l-1.8 3" />
+      <path class="mark-ink" d="M4.5 9.5v-8h7v8M6 6.5h4M2.5 9.5h11v5h-11z" />
       <path class="mark-seal" d="M6 4.5h4" />
     </svg>
   );

@@ -8,8 +8,12 @@ const SAVED_AT = Date.UTC(2026, 2, 22, 8, 30);
 const PAGE = 'https://www.example.org/2026/bridge/';
 const PICTURE = 'https://img.example.org/bridge.jpg';
 
-/** @param t the interface's words: the sample speaks its language @returns a clip as a tab's capture gives it */
-export function createSampleClip(t: Translate): Clip {
+/**
+ * @param t the interface's words: the sample speaks its language
+ * @param picture address of its picture; one that does not exist when absent
+ * @returns a clip as a tab's capture gives it
+ */
+export function createSampleClip(t: Translate, picture = PICTURE): Clip {
   return {
     article: {
       url: PAGE,
@@ -20,12 +24,12 @@ export function createSampleClip(t: Translate): Clip {
         date: '2026-03-21T05:40:00+01:00',
         language: localeOf(t),
         excerpt: t('sample_lead'),
-        leadImage: PICTURE,
+        leadImage: picture,
         tags: [t('sample_tag')],
       },
-      html: toHtml(t),
+      html: toHtml(t, picture),
       text: '',
-      images: [{ src: PICTURE, alt: t('sample_caption'), width: 1200, height: 800 }],
+      images: [{ src: picture, alt: t('sample_caption'), width: 1200, height: 800 }],
       length: { cjkCharacters: 0, words: 60, minutes: 1 },
       report: EMPTY_REPORT,
     },
@@ -36,10 +40,10 @@ export function createSampleClip(t: Translate): Clip {
   };
 }
 
-function toHtml(t: Translate): string {
+function toHtml(t: Translate, picture: string): string {
   const text = (key: string) => escapeText(t(key));
   return `<p>${text('sample_lead')} <strong>${text('sample_strong')}</strong></p>
-<figure><img src="${PICTURE}" alt="${text('sample_caption')}"><figcaption>${text('sample_caption')}</figcaption></figure>
+<figure><img src="${picture}" alt="${text('sample_caption')}"><figcaption>${text('sample_caption')}</figcaption></figure>
 <h2>${text('sample_heading')}</h2>
 <ul><li><em>${text('sample_item_1')}</em></li><li><a href="/tram/">${text('sample_item_2')}</a></li></ul>
 <blockquote><p>${text('sample_quote')}</p></blockquote>

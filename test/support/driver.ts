@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Default true. */
   readonly headless?: boolean;
   readonly theme?: 'light' | 'dark';
+  /** Whether the page that opens after the installation stays; by default it is closed at once. */
+  readonly keepsWelcome?: boolean;
   /** CSS pixels; default 1100 × 800. */
   readonly viewport?: Viewport;
 }

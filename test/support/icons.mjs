@@ -7,8 +7,35 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-/** In pixels, as the browsers ask for them. */
-const SIZES = [16, 32, 48, 96, 128];
+/** Each set's colours and its sizes in pixels, as the browsers ask for them. The first set has no prefix. */
+const SETS = {
+  '': {
+    sizes: [16, 32, 48, 96, 128],
+    colours: {
+      ink: '#2b2925',
+      page: '#ffffff',
+      seal: '#b5382a',
+      line: '#a39d90',
+      box: '#e2d1ab',
+      flap: '#f3ead6',
+    },
+  },
+  'dark-': {
+    sizes: [16, 32, 48],
+    colours: {
+      ink: '#efece4',
+      page: '#3a3b3e',
+      seal: '#ec7f6e',
+      line: '#a8a49a',
+      box: '#8a7243',
+      flap: '#6b5a38',
+    },
+  },
+  'grey-': {
+    sizes: [16, 32, 48],
+    colours: { ink: '#8f8f8f', page: 'none', seal: '#8f8f8f', line: '#8f8f8f', box: 'none', flap: 'none' },
+  },
+};
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, '../../public/icon');
@@ -19,10 +46,16 @@ const browser = await puppeteer.launch({ executablePath, headless: true, args: [
 try {
   const page = await browser.newPage();
   mkdirSync(output, { recursive: true });
-  for (const size of SIZES) {
-    await page.setViewport({ width: size, height: size, deviceScaleFactor: 1 });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`);
-    writeFileSync(join(output, `${size}.png`), await page.screenshot({ omitBackground: true }));
+  for (const [prefix, { sizes, colours }] of Object.entries(SETS)) {
+    const variables = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`);
+    for (const size of sizes) {
+      await page.setViewport({ width: size, height: size, deviceScaleFactor: 1 });
+      await page.setContent(
+        `<style>body { margin: 0 } svg { display: block; width: ${size}px; ${variables.join(' ')} }</style>${svg}`,
+      );
+      const image = await page.screenshot({ omitBackground: true });
+      writeFileSync(join(output, `${prefix}${size}.png`), image);
+    }
   }
 } finally {
   await browser.close();

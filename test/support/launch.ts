@@ -22,16 +22,20 @@ export interface Stage {
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
+/** The page that opens after the installation. */
+const WELCOME_PAGE = 'welcome.html';
+
 /** @returns a stage; both browsers need their build in .output */
 export async function openStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'headless' | 'theme' | 'viewport' | 'extensionDir'>> = {},
+  options: Partial<Omit<LaunchOptions, 'worldPort' | 'downloadDir'>> = {},
 ): Promise<Stage> {
   const world = await startWorld();
   const downloadDir = mkdtempSync(path.join(os.tmpdir(), 'downloads-'));
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const extensionDir = path.join(OUTPUT, BUILDS[name]);
   const browser = await launch({ extensionDir, worldPort: world.port, downloadDir, ...options });
+  if (!options.keepsWelcome) await (await browser.findPage(WELCOME_PAGE)).close();
   return {
     browser,
     world,

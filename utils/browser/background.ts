@@ -12,6 +12,7 @@ import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
 import { stopReferers } from './referer';
 import { followSync, pullSettings, pushSettings } from './settingsSync';
+import { welcomeNewUsers } from './welcome';
 
 /** Registers every listener synchronously, as both browsers require to wake the background. */
 export function startBackground(): void {
@@ -42,6 +43,7 @@ export function startBackground(): void {
   answerMenus();
   answerRuleQuestions();
   followSync();
+  welcomeNewUsers();
   browser.runtime.onInstalled.addListener(followSettings);
   browser.runtime.onStartup.addListener(followSettings);
   browser.runtime.onStartup.addListener(() => void pullSettings().catch(note('sync')));
