@@ -28,10 +28,10 @@ export interface WelcomeProps {
   readonly browserName: 'chrome' | 'firefox';
 }
 
-const DEEDS: readonly { readonly icon: IconName; readonly key: string }[] = [
-  { icon: 'clean', key: 'welcome_clean' },
-  { icon: 'reader', key: 'welcome_read' },
-  { icon: 'save', key: 'welcome_save' },
+const DEEDS: readonly { readonly icon: IconName; readonly key: string; readonly textKey: string }[] = [
+  { icon: 'clean', key: 'welcome_clean', textKey: 'welcome_clean_text' },
+  { icon: 'reader', key: 'welcome_read', textKey: 'welcome_read_text' },
+  { icon: 'save', key: 'welcome_save', textKey: 'welcome_save_text' },
 ];
 
 /** Root of the first page. */
@@ -45,11 +45,11 @@ export function Welcome({ actions, settings, browserName }: WelcomeProps) {
         <p>{t('welcome_lead')}</p>
       </header>
       <ul class="welcome-deeds">
-        {DEEDS.map(({ icon, key }) => (
+        {DEEDS.map(({ icon, key, textKey }) => (
           <li key={key}>
             <Icon name={icon} size={20} />
             <h2>{t(key)}</h2>
-            <p>{t(`${key}_text`)}</p>
+            <p>{t(textKey)}</p>
           </li>
         ))}
       </ul>
