@@ -54,6 +54,8 @@ export async function clipPage(page: PageSnapshot, options: ClipOptions): Promis
 export interface CleanedArticle {
   readonly article: Article;
   readonly content: DocumentFragment;
+  /** Why this content was chosen, for developers. */
+  readonly trace: readonly string[];
 }
 
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
@@ -89,7 +91,7 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
     report: journal.report(),
     ruleId: rule?.id,
   };
-  return { article, content };
+  return { article, content, trace: extracted.trace };
 }
 
 function toHtml(content: DocumentFragment, inert: Document): string {

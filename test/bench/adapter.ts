@@ -41,14 +41,16 @@ export interface ExtractedPage {
   author?: string;
   date?: string;
   site?: string;
+  /** Why this content was chosen. */
+  trace: readonly string[];
 }
 
 /** The cleaned article with original image addresses, or null where there is none. */
 export async function extract(doc: Document, url: string): Promise<ExtractedPage | null> {
   try {
-    const { article } = await readArticle(toPage(doc, url), toOptions());
+    const { article, trace } = await readArticle(toPage(doc, url), toOptions());
     const { title, author, date, site } = article.metadata;
-    return { html: article.html, title, author, date, site };
+    return { html: article.html, title, author, date, site, trace };
   } catch (error) {
     if (error instanceof UnboxError && error.code === 'no-article') return null;
     throw error;

@@ -5,11 +5,12 @@ import type { ArticleMetadata, PageSnapshot } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { first } from '../dom/query';
 import type { SiteRule } from '../sites/types';
+import { removeBoxes } from './boxes';
 import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
-import { type PageKind, readPageKind } from './pageKind';
+import { isArticleKind, type PageKind, readPageKind } from './pageKind';
 import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
 import { trimArticle } from './trim';
@@ -70,8 +71,14 @@ function findContent({ page, metadata, kind, named, options, trace }: Search): E
     prepareDocument(document, deadline);
     return document.body ?? undefined;
   }
+  const isArticle = isArticleKind(kind, page.url);
+  const finish = (found: Element) => {
+    const boxes = removeBoxes(found, { isArticle, deadline });
+    trace.push(`${boxes} boxes, ${trimArticle(found, { metadata, deadline })} lines taken off`);
+    return found;
+  };
   const ruled = findRuleContent(document, rule, trace);
-  if (ruled) return ruled;
+  if (ruled) return finish(ruled);
   prepareDocument(document, deadline);
   removeInterface(document, deadline);
   const container = findContainer(document, named);
@@ -94,10 +101,10 @@ function findContent({ page, metadata, kind, named, options, trace }: Search): E
     title: metadata.title,
     charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
   });
-  if (read) trace.push(`readability: ${trimArticle(read, { metadata, deadline })} lines trimmed`);
+  if (read) finish(read);
   const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
-  if (choice?.kind === 'container') trimArticle(choice.content, { metadata, deadline });
+  if (choice?.kind === 'container') finish(choice.content);
   return choice?.content;
 }
 

@@ -43,3 +43,8 @@ export function isArticleAddress(url: string): boolean {
     ARTICLE_PATH.test(path)
   );
 }
+
+/** @returns whether the page is one article by what it says, or says nothing and has the address of one */
+export function isArticleKind(kind: PageKind, url: string): boolean {
+  return kind === 'article' || kind === 'perhaps-article' || (kind === 'unknown' && isArticleAddress(url));
+}

@@ -1,0 +1,102 @@
+/**
+ * Takes boxes out of a chosen article that say by their name what they are: recommendations, newsletters,
+ * sharing, author notes, counters. A name alone proves little, so a box goes only when it is a small part.
+ */
+import type { Deadline } from '../dom/deadline';
+
+/** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
+const INTERFACE =
+  'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)';
+/** Names of what stands around the text of an article; elsewhere they can be the content. */
+const AROUND =
+  'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead';
+const bounded = (words: string) => new RegExp(`(?:^|[^a-z\\d])(?:${words})(?=$|[^a-z\\d])`);
+const INTERFACE_NAME = bounded(INTERFACE);
+const ARTICLE_NAME = bounded(`${INTERFACE}|${AROUND}`);
+/** Names of what can be longer than the article that it follows. */
+const FOLLOWING_NAME = bounded(
+  'comments?|comment-?(?:list|section|area|container|wrap(?:per)?|thread)s?|commentlist|replies|respond|disqus|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:news|stories|articles|posts|from)|next-?(?:articles?|posts?|stor(?:y|ies))|taboola|outbrain|infinite-?scroll',
+);
+const CAMEL = /([a-z])([A-Z])/g;
+
+/** A class that styles give no display, unless another shows it on some screens. */
+const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|visually-hidden|sr-only|screen-reader-text)(?=\s|$)/;
+const SHOWN_CLASS = /(?:^|\s)(?:\w+:[\w-]+|d-(?:sm|md|lg|xl)-\w+)/;
+
+/** Parts that are asked for their name. */
+const NAMED = 'div,section,aside,ul,ol,p,span,header,footer,form,table,dl,nav,h2,h3,h4,h5,h6';
+/** Share of the text up to which a part is a box. */
+const MAX_SHARE = 0.2;
+/** Share of the text that all boxes together hold at most: else the names mean something else on this site. */
+const MAX_TOTAL = 0.4;
+const KEPT = 'pre,code,blockquote,figcaption,math,td,th';
+
+/** What decides about a box beside its name. */
+export interface BoxOptions {
+  /** Whether the page is one article; on others fewer names count. */
+  readonly isArticle: boolean;
+  readonly deadline: Deadline;
+}
+
+/**
+ * @param content the chosen element; it is changed
+ * @returns how many boxes were taken out
+ */
+export function removeBoxes(content: Element, { isArticle, deadline }: BoxOptions): number {
+  const total = content.textContent?.length ?? 0;
+  const name = isArticle ? ARTICLE_NAME : INTERFACE_NAME;
+  const boxes: Element[] = [];
+  let taken = 0;
+  for (const element of content.querySelectorAll(NAMED)) {
+    deadline.check();
+    if (boxes.at(-1)?.contains(element) || !isNamedBox(element, name, isArticle)) continue;
+    const length = element.textContent?.length ?? 0;
+    if (length === 0 || !isRemovable(element)) continue;
+    const isSmall = length <= total * MAX_SHARE;
+    if (!isSmall && !(isArticle && isFollowing(element, content))) continue;
+    boxes.push(element);
+    if (isSmall) taken += length;
+  }
+  if (taken > total * MAX_TOTAL) return 0;
+  for (const box of boxes) box.remove();
+  return boxes.length;
+}
+
+function readName(element: Element): string {
+  // identifiers of sections and headings are made from their words
+  const id = /^(?:section|h\d)$/.test(element.localName) ? '' : element.id;
+  return `${element.getAttribute('class') ?? ''} ${id}`.replace(CAMEL, '$1-$2').toLowerCase();
+}
+
+/** Text before what follows an article, in characters: less is no article. */
+const MIN_BEFORE = 300;
+
+/** Comments and recommendations after a text can be longer than it. */
+function isFollowing(element: Element, content: Element): boolean {
+  if (!FOLLOWING_NAME.test(readName(element))) return false;
+  let before = 0;
+  for (let at: Element | null = element; at && at !== content; at = at.parentElement) {
+    for (let node = at.previousSibling; node; node = node.previousSibling) {
+      if (node.nodeType === 1 || node.nodeType === 3) before += node.textContent?.trim().length ?? 0;
+    }
+    if (before >= MIN_BEFORE) return true;
+  }
+  return false;
+}
+
+function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean {
+  const classes = element.getAttribute('class') ?? '';
+  if (classes.length + element.id.length < 2) return false;
+  if (name.test(readName(element))) return true;
+  const isHidden = HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
+  return isArticle && isHidden && !/^h\d$/.test(element.localName);
+}
+
+function isRemovable(element: Element): boolean {
+  const parent = element.parentElement;
+  const isInline =
+    element.localName === 'span' && parent !== null && /^(?:p|li|a|span|h\d)$/.test(parent.localName);
+  return (
+    !isInline && !element.closest(KEPT) && !element.querySelector('h1,article,[itemprop~="articleBody" i]')
+  );
+}
