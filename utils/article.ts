@@ -86,6 +86,26 @@ export interface ImagePlace {
   readonly length: number;
 }
 
+/** Why the bytes of a picture could not be had. */
+export const PICTURE_FAILURES = [
+  'unreachable',
+  'refused',
+  'not-a-picture',
+  'too-large',
+  'too-slow',
+  'private',
+] as const;
+
+/** One of PICTURE_FAILURES. */
+export type PictureFailure = (typeof PICTURE_FAILURES)[number];
+
+/** A picture of a saved article that stayed a link. */
+export interface MissingPicture {
+  /** Original address. */
+  readonly src: string;
+  readonly reason: PictureFailure;
+}
+
 /** What one capture of a tab returns: the article and the body of the file, ready to be saved. */
 export interface Clip {
   readonly article: Article;

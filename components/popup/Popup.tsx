@@ -2,7 +2,9 @@
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { Mark } from '../controls/Icon';
+import { MissingPictures } from '../saving/MissingPictures';
 import { StatusLine } from '../saving/StatusLine';
+import { Unfinished } from '../saving/Unfinished';
 import { useTranslate } from '../text/translate';
 import { NoArticle, Problem } from './Problem';
 import { Ready } from './Ready';
@@ -42,6 +44,8 @@ export function Popup({ actions, settings }: PopupProps) {
       <PopupBody popup={popup} actions={actions} settings={settings} />
       <footer class="popup-foot">
         <StatusLine status={popup.status} onShow={popup.show} />
+        <MissingPictures status={popup.status} />
+        <Unfinished actions={actions} />
       </footer>
     </main>
   );
@@ -51,7 +55,7 @@ function PopupBody({ popup, actions, settings }: PopupProps & { readonly popup: 
   const { view } = popup;
   if (view.state === 'loading') return <Skeleton />;
   if (view.state === 'ready') {
-    return <Ready clip={view.clip} popup={popup} compose={actions.compose} settings={settings} />;
+    return <Ready clip={view.clip} popup={popup} actions={actions} settings={settings} />;
   }
   if (view.state === 'no-article') return <NoArticle popup={popup} />;
   return <Problem view={view} onRetry={popup.reload} />;

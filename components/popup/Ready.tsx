@@ -8,18 +8,19 @@ import { AlwaysClean } from './AlwaysClean';
 import { Changes } from './Changes';
 import { FilePreview } from './FilePreview';
 import { ImageStrip } from './ImageStrip';
+import { SavedBefore } from './SavedBefore';
 import type { PopupActions, PopupModel } from './usePopup';
 
 /** The clip, the popup's model, and how a file is composed for the preview. */
 export interface ReadyProps {
   readonly clip: Clip;
   readonly popup: PopupModel;
-  readonly compose: PopupActions['compose'];
+  readonly actions: PopupActions;
   readonly settings: Settings;
 }
 
 /** Title, facts, actions, and what was done to the page. */
-export function Ready({ clip, popup, compose, settings }: ReadyProps) {
+export function Ready({ clip, popup, actions, settings }: ReadyProps) {
   const { article } = clip;
   const isCleaned = popup.cleaner?.isActive === true;
   const report = (isCleaned ? popup.cleaner?.report : article.report) ?? EMPTY_REPORT;
@@ -29,11 +30,12 @@ export function Ready({ clip, popup, compose, settings }: ReadyProps) {
         {article.metadata.title}
       </h1>
       <Facts clip={clip} />
+      <SavedBefore clip={clip} find={actions.findEarlierSave} />
       <ActionGrid popup={popup} isCleaned={isCleaned} />
       <div class="popup-rows">
         <ImageStrip clip={clip} revived={report.images} settings={settings} />
         <Changes report={report} onUndo={isCleaned ? popup.undo : undefined} />
-        <FilePreview clip={clip} compose={compose} preset={settings.preset} />
+        <FilePreview clip={clip} compose={actions.compose} preset={settings.preset} />
       </div>
       <AlwaysClean clip={clip} settings={settings} popup={popup} />
     </>

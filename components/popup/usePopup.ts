@@ -1,21 +1,25 @@
 /** What the popup knows and does: reads the tab once, then lets the user act on it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type ChangeGroup, type Clip, type ErrorCode, errorCode } from '../../utils/article';
+import type { EarlierSave } from '../../utils/browser/history';
 import type { ActiveTab, CleanerState, ClipScope } from '../../utils/browser/tabs';
-import type { SaveResult } from '../../utils/messaging/protocol';
+import type { JobStatus } from '../../utils/messaging/protocol';
 import type { Settings } from '../../utils/settings/schema';
+import type { UnfinishedActions } from '../saving/Unfinished';
 import { type SaveActions, type SaveStatus, useSave } from '../saving/useSave';
 import { findForbiddenReason } from './forbidden';
 
 /** What the popup needs of the browser. */
-export interface PopupActions extends SaveActions {
+export interface PopupActions extends SaveActions, UnfinishedActions {
   readonly findTab: () => Promise<ActiveTab | undefined>;
   readonly clip: (tabId: number, options: { scope: ClipScope; settings: Settings }) => Promise<Clip>;
   readonly readCleaner: (tabId: number) => Promise<CleanerState>;
   readonly clean: (tabId: number) => Promise<CleanerState>;
   readonly undo: (tabId: number, group?: ChangeGroup) => Promise<CleanerState>;
-  /** How the last save of this tab ended. */
-  readonly readJob: (tabId: number) => Promise<SaveResult | undefined>;
+  /** How the last save of this tab stands. */
+  readonly readJob: (tabId: number) => Promise<JobStatus | undefined>;
+  /** An earlier save of this page, if one is remembered. */
+  readonly findEarlierSave: (url: string) => Promise<EarlierSave | undefined>;
   readonly openReader: (clip: Clip, tabId: number) => Promise<unknown>;
   readonly openOptions: () => void;
   readonly close: () => void;
@@ -95,7 +99,8 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     return {
       openReader: () =>
         clip && void saving.attempt(() => actions.openReader(clip, tabId()).then(() => actions.close())),
-      save: () => clip && !isWorking && void saving.run(() => actions.save(clip, tabId())),
+      save: () =>
+        clip && !isWorking && void saving.run((jobId) => actions.save({ jobId, clip, tabId: tabId() })),
       copy: () => clip && void saving.attempt(() => actions.copy(clip), { state: 'copied' }),
       clean,
       setAlwaysClean: async (site: SiteSwitch) => {
@@ -111,7 +116,10 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
       show: (downloadId: number) =>
         void saving.attempt(async () => void (await actions.show(downloadId)), saving.status),
       saveAnyway: (scope: 'selection' | 'page') =>
-        void saving.run(async () => actions.save(await actions.clip(tabId(), { scope, settings }), tabId())),
+        void saving.run(async (jobId) => {
+          const other = await actions.clip(tabId(), { scope, settings });
+          return actions.save({ jobId, clip: other, tabId: tabId() });
+        }),
     };
   }, [actions, settings, view, saving]);
 

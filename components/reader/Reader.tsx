@@ -4,6 +4,7 @@ import { type Clip, type ErrorCode, errorCode } from '../../utils/article';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
+import { MissingPictures } from '../saving/MissingPictures';
 import { type SaveActions, useSave } from '../saving/useSave';
 import { useTranslate, valueKey } from '../text/translate';
 import { ReaderArticle } from './ReaderArticle';
@@ -54,13 +55,14 @@ export function Reader({ id, actions, settings: initialSettings }: ReaderProps) 
         status={saving.status}
         settings={settings}
         onChange={change}
-        onSave={() => void saving.run(() => actions.save(clip))}
+        onSave={() => void saving.run((jobId) => actions.save({ jobId, clip }))}
         onCopy={() => void saving.attempt(() => actions.copy(clip), { state: 'copied' })}
         onShow={(downloadId) =>
           void saving.attempt(async () => void (await actions.show(downloadId)), saving.status)
         }
       />
       <main>
+        <MissingPictures status={saving.status} />
         <ReaderArticle clip={clip} settings={settings} referers={actions.referers} />
       </main>
     </div>

@@ -1,5 +1,6 @@
 /** One line of state: working, saved, copied or failed, with what can be done next. */
 import type { Translate } from '../../utils/browser/i18n';
+import type { Progress } from '../../utils/messaging/protocol';
 import { Button } from '../controls/Button';
 import { Icon, type IconName } from '../controls/Icon';
 import { toSizeText } from '../text/facts';
@@ -29,6 +30,11 @@ export function StatusLine({ status, onShow }: StatusLineProps) {
       {status.state === 'working' && <span class="status-busy" aria-hidden="true" />}
       {icon && <Icon name={icon} />}
       <StatusText status={status} />
+      {status.state === 'working' && status.progress && status.cancel && (
+        <Button action="cancel" weight="text" onClick={status.cancel}>
+          {t('cancel')}
+        </Button>
+      )}
       {status.state === 'saved' && (
         <Button action="show" weight="text" onClick={() => onShow(status.downloadId)}>
           {t('show_file')}
@@ -60,6 +66,12 @@ function StatusText({ status }: { readonly status: SaveStatus }) {
 /** @returns the sentence of a status other than saved */
 function toStatusText(t: Translate, status: Exclude<SaveStatus, { state: 'saved' | 'idle' }>): string {
   if (status.state === 'failed') return t(valueKey('error', status.code));
-  if (status.state === 'working') return t('status_working');
+  if (status.state === 'working') return toProgressText(t, status.progress);
   return status.state === 'copied' ? t('status_copied') : t('status_cancelled');
+}
+
+/** @returns what is being done, and how much of it is done */
+function toProgressText(t: Translate, progress: Progress | undefined): string {
+  if (!progress || progress.total < 2) return t('status_working');
+  return t(`status_${progress.phase}`, [String(progress.done), String(progress.total)]);
 }

@@ -1,23 +1,39 @@
 /** Saving and copying as popup and reader do it: one status at a time, every failure with a way to retry. */
 import { useCallback, useState } from 'preact/hooks';
-import { type Clip, type ErrorCode, errorCode } from '../../utils/article';
-import type { SaveResult } from '../../utils/messaging/protocol';
+import { type Clip, type ErrorCode, errorCode, type MissingPicture } from '../../utils/article';
+import type { JobStatus, Progress, SaveResult } from '../../utils/messaging/protocol';
 
 /** What saving needs of the browser. */
 export interface SaveActions {
   /** Hands the clip to the background, which owns the job from there on. */
-  readonly save: (clip: Clip, tabId?: number) => Promise<SaveResult>;
+  readonly save: (order: SaveOrder) => Promise<SaveResult>;
   readonly retry: (jobId: string) => Promise<SaveResult>;
+  /** How a save ended that was ordered before this page was opened. */
+  readonly awaitJob: (jobId: string) => Promise<SaveResult>;
+  readonly cancel: (jobId: string) => Promise<unknown>;
+  /** Tells how far a save is. @returns how to stop */
+  readonly watch: (jobId: string, listener: (progress: Progress) => void) => () => void;
+  /** Hosts of pictures that the user has not allowed yet. */
+  readonly findBarredHosts: (sources: readonly string[]) => Promise<string[]>;
+  /** Asks for hosts; called first in a click handler. @returns whether the user agreed */
+  readonly allowHosts: (hosts: readonly string[]) => Promise<boolean>;
   /** Shows the file in its folder. */
   readonly show: (downloadId: number) => Promise<unknown>;
   /** @throws UnboxError clipboard */
   readonly copy: (clip: Clip) => Promise<void>;
 }
 
+/** What is to be saved, and under which id the job is known. */
+export interface SaveOrder {
+  readonly jobId: string;
+  readonly clip: Clip;
+  readonly tabId?: number;
+}
+
 /** What the status line says. */
 export type SaveStatus =
   | { readonly state: 'idle' }
-  | { readonly state: 'working' }
+  | { readonly state: 'working'; readonly progress?: Progress; readonly cancel?: () => void }
   | { readonly state: 'copied' }
   | { readonly state: 'cancelled' }
   | {
@@ -25,6 +41,12 @@ export type SaveStatus =
       readonly fileName: string;
       readonly bytes: number;
       readonly downloadId: number;
+      /** Pictures that stayed links. */
+      readonly missing?: readonly MissingPicture[];
+      /** Their hosts that are to be allowed first. */
+      readonly barredHosts?: readonly string[];
+      /** Fetches what is missing and saves once more. */
+      readonly retry?: () => void;
     }
   | { readonly state: 'failed'; readonly code: ErrorCode; readonly retry?: () => void };
 
@@ -32,11 +54,11 @@ export type SaveStatus =
 export interface Saving {
   readonly status: SaveStatus;
   /** Runs a save from its first step on; a failure of any step offers to run it again. */
-  readonly run: (work: () => Promise<SaveResult>) => Promise<void>;
+  readonly run: (work: (jobId: string) => Promise<SaveResult>) => Promise<void>;
   /** Runs something whose success says itself (copying); a failure offers to run it again. */
   readonly attempt: (work: () => Promise<void>, done?: SaveStatus) => Promise<void>;
-  /** Takes over the result of a job that ended earlier. */
-  readonly resume: (result: SaveResult) => void;
+  /** Takes over a job that was ordered earlier. */
+  readonly resume: (job: JobStatus) => void;
 }
 
 /** @param actions what saving needs of the browser */
@@ -53,29 +75,49 @@ export function useSave(actions: SaveActions): Saving {
   }, []);
 
   const run = useCallback(
-    async (work: () => Promise<SaveResult>) => {
-      setStatus({ state: 'working' });
+    async (work: (jobId: string) => Promise<SaveResult>, jobId: string = crypto.randomUUID()) => {
+      const cancel = () => void actions.cancel(jobId).catch(() => undefined /* it goes on, as is seen */);
+      setStatus({ state: 'working', cancel });
+      const stop = actions.watch(jobId, (progress) => setStatus({ state: 'working', progress, cancel }));
       try {
-        const result = await work();
-        setStatus(toStatus(result, () => void run(() => actions.retry(result.jobId))));
+        const result = await work(jobId);
+        stop();
+        await show(result);
       } catch (error) {
+        stop();
         setStatus({ state: 'failed', code: errorCode(error), retry: () => void run(work) });
       }
     },
     [actions],
   );
 
+  const show = async (result: SaveResult) => {
+    const again = () => void run(() => actions.retry(result.jobId), result.jobId);
+    const missing = result.state === 'saved' ? (result.missing ?? []) : [];
+    const barred = missing.filter(({ reason }) => reason === 'unreachable' || reason === 'refused');
+    const hosts =
+      barred.length > 0 ? await actions.findBarredHosts(barred.map(({ src }) => src)).catch(() => []) : [];
+    // the question must be the first thing in the click
+    const allowThen = () => void actions.allowHosts(hosts).then((isAllowed) => isAllowed && again());
+    setStatus(toStatus(result, { retry: hosts.length > 0 ? allowThen : again, barredHosts: hosts }));
+  };
+
   const resume = useCallback(
-    (result: SaveResult) => setStatus(toStatus(result, () => void run(() => actions.retry(result.jobId)))),
+    (job: JobStatus) =>
+      void (job.state === 'working' ? run(() => actions.awaitJob(job.jobId), job.jobId) : show(job)),
     [actions, run],
   );
   return { status, run, attempt, resume };
 }
 
 /** @returns the status that tells how a job ended */
-export function toStatus(result: SaveResult, retry: () => void): SaveStatus {
+export function toStatus(
+  result: SaveResult,
+  { retry, barredHosts = [] }: { readonly retry: () => void; readonly barredHosts?: readonly string[] },
+): SaveStatus {
   if (result.state === 'failed') return { state: 'failed', code: result.reason, retry };
   if (result.state === 'cancelled') return { state: 'cancelled' };
-  const { fileName, bytes, downloadId } = result;
-  return { state: 'saved', fileName, bytes, downloadId };
+  const { fileName, bytes, downloadId, missing = [] } = result;
+  const saved = { state: 'saved', fileName, bytes, downloadId } as const;
+  return missing.length === 0 ? saved : { ...saved, missing, barredHosts, retry };
 }

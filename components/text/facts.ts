@@ -20,6 +20,11 @@ export function toDateText(
   return new Intl.DateTimeFormat(localeOf(t), { dateStyle, timeZone: 'UTC' }).format(time);
 }
 
+/** @param time milliseconds since 1970; @returns day and time as the user's clock shows them */
+export function toMomentText(t: Translate, time: number): string {
+  return new Intl.DateTimeFormat(localeOf(t), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
 /** @returns whether the text is mainly written in Han, Kana or Hangul */
 export function isMainlyCjk(length: TextLength): boolean {
   return length.cjkCharacters > length.words;

@@ -7,10 +7,11 @@ import { applyTheme } from '../../components/theme/applyTheme';
 import { browser } from '../../utils/browser/api';
 import { addCleanedSite, removeCleanedSite } from '../../utils/browser/cleanedSites';
 import { copyText } from '../../utils/browser/clipboard';
+import { findEarlierSave } from '../../utils/browser/history';
 import { loadTranslator } from '../../utils/browser/i18n';
+import { saveActions } from '../../utils/browser/saveActions';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
-import { saveClip } from '../../utils/messaging/saveClip';
 import { composeDocument } from '../../utils/save/document';
 import { loadSettings, saveSettings } from '../../utils/settings/store';
 
@@ -27,9 +28,11 @@ const actions: PopupActions = {
   clean: cleanTab,
   undo: undoClean,
   readJob: (tabId) => send('read-job', { tabId }),
-  save: (clip, tabId) => saveClip({ jobId: crypto.randomUUID(), clip, tabId }),
-  retry: (jobId) => send('retry-job', { jobId }),
-  show: (downloadId) => send('show-download', { downloadId }),
+  ...saveActions,
+  findEarlierSave,
+  readUnfinished: () => send('read-unfinished', {}),
+  finishUnfinished: () => send('finish-unfinished', {}),
+  discardUnfinished: () => send('discard-unfinished', {}),
   copy: (clip) => copyText(composeDocument(clip, settings).text),
   openReader: (clip, tabId) => send('open-reader', { clip, tabId }),
   setAlwaysClean: ({ host, isOurs, isOn }) => {

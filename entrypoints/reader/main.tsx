@@ -7,8 +7,8 @@ import { copyText } from '../../utils/browser/clipboard';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { readReaderClip } from '../../utils/browser/jobStore';
 import { findPermittedReferers, requestReferers, sendReferers } from '../../utils/browser/referer';
+import { saveActions } from '../../utils/browser/saveActions';
 import { send } from '../../utils/messaging/messenger';
-import { saveClip } from '../../utils/messaging/saveClip';
 import { composeDocument } from '../../utils/save/document';
 import { loadSettings, saveSettings, watchSettings } from '../../utils/settings/store';
 
@@ -23,9 +23,7 @@ const actions: ReaderActions = {
   watchSettings,
   applyTheme: (theme) => applyTheme(page, theme, localStorage),
   referers: { findPermitted: findPermittedReferers, request: requestReferers, send: sendReferers },
-  save: (clip, tabId) => saveClip({ jobId: crypto.randomUUID(), clip, tabId }),
-  retry: (jobId) => send('retry-job', { jobId }),
-  show: (downloadId) => send('show-download', { downloadId }),
+  ...saveActions,
   copy: async (clip) => copyText(composeDocument(clip, await loadSettings()).text),
 };
 

@@ -10,6 +10,7 @@ import { describeHotlinks } from './hotlink';
 import { describeLazy } from './lazy';
 import { describeMenuOutcome } from './menuOutcome';
 import { describeNames } from './names';
+import { describePictures } from './pictures';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaving } from './saving';
@@ -50,6 +51,7 @@ const TOPICS = [
   describeReader,
   describeSaving,
   describeSelection,
+  describePictures,
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,

@@ -6,7 +6,8 @@ import { FIELD_GROUPS } from '../../components/options/fields';
 import { PANELS } from '../../components/options/panels';
 import { CHANGE_GROUPS } from '../../components/popup/Changes';
 import { valueKey } from '../../components/text/translate';
-import { ERROR_CODES } from '../../utils/article';
+import { ERROR_CODES, PICTURE_FAILURES } from '../../utils/article';
+import { SAVE_PHASES } from '../../utils/messaging/protocol';
 import { IMPORT_PROBLEMS } from '../../utils/settings/backup';
 import { READER_COMMANDS } from '../../utils/settings/readerKeys';
 import { LANGUAGES } from '../../utils/settings/schema';
@@ -30,6 +31,8 @@ const english = messagesOf('en');
 /** Keys made of a prefix and a value from a closed set: the sets themselves are the list. */
 const COMPUTED_KEYS: readonly string[] = [
   ...ERROR_CODES.map((code) => valueKey('error', code)),
+  ...PICTURE_FAILURES.map((reason) => valueKey('picture', reason)),
+  ...SAVE_PHASES.map((phase) => `status_${phase}`),
   ...CHANGE_GROUPS.map((group) => `change_${group}`),
   ...READER_COMMANDS.map((command) => `key_${command}`),
   ...FIELD_GROUPS.map(({ id }) => `group_${id}`),

@@ -3,10 +3,20 @@ import { answerMessages } from '../messaging/messenger';
 import { watchSettings } from '../settings/store';
 import { browser } from './api';
 import { takeUncopied } from './backgroundClipboard';
-import { showBadge } from './badge';
+import { stopBackgroundReferers } from './backgroundReferers';
 import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
 import { readReaderClip } from './jobStore';
-import { awaitSave, readLastSave, retrySave, runSave, sweepJobs } from './jobs';
+import {
+  awaitSave,
+  cancelSave,
+  discardUnfinished,
+  finishUnfinished,
+  readLastSave,
+  readUnfinished,
+  retrySave,
+  runSave,
+  sweepJobs,
+} from './jobs';
 import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
@@ -17,21 +27,17 @@ import { welcomeNewUsers } from './welcome';
 /** Registers every listener synchronously, as both browsers require to wake the background. */
 export function startBackground(): void {
   answerMessages({
-    'save-clip': async ({ jobId, clip, tabId }) => {
-      const result = await runSave({
-        jobId,
-        clip,
-        tabId,
-        isPrivate: clip.isPrivate,
-        scope: clip.scope,
-        url: clip.article.url,
-      });
-      if (tabId !== undefined && result.state === 'saved') await showBadge(tabId, 'saved');
-      return result;
+    'save-clip': ({ jobId, clip, tabId }) => {
+      const { isPrivate, scope, article } = clip;
+      return runSave({ jobId, clip, tabId, isPrivate, scope, url: article.url });
     },
     'await-job': ({ jobId }) => awaitSave(jobId),
     'retry-job': ({ jobId }) => retrySave(jobId),
     'read-job': ({ tabId }) => readLastSave(tabId),
+    'cancel-job': ({ jobId }) => cancelSave(jobId),
+    'read-unfinished': () => readUnfinished(),
+    'finish-unfinished': () => finishUnfinished(),
+    'discard-unfinished': () => discardUnfinished(),
     'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
     'take-uncopied': ({ tabId }) => takeUncopied(tabId),
     'read-clip': ({ id }) => readReaderClip(id),
@@ -52,7 +58,9 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void stopReferers(tabId).catch(note('referers')));
   watchSettings(followSettings);
   watchSettings((settings) => void pushSettings(settings).catch(note('sync')));
-  sweepJobs().catch(note('jobs'));
+  // the end of a download wakes a background that was ended while it waited for it
+  browser.downloads.onChanged.addListener(() => undefined);
+  stopBackgroundReferers().then(sweepJobs).catch(note('jobs'));
   removeClosedArticles().catch(note('reader articles'));
 }
 

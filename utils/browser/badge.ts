@@ -27,3 +27,13 @@ export async function showBadge(tabId: number, state: BadgeState): Promise<void>
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined); // as above
   }, SHOWN_MS);
 }
+
+/** Shows a few letters on one tab's button, in the colour of work. */
+export async function showBadgeText(tabId: number, text: string): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: LOOKS.working.color });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    return; // the tab was closed: no one is left to be told
+  }
+}

@@ -14,6 +14,13 @@ export interface FileToSave {
   readonly saveAs: boolean;
 }
 
+/** Who is told how a download begins, and what takes it back. */
+export interface SaveWatch {
+  readonly onUrl?: (url: string) => Promise<void>;
+  readonly onStarted?: (downloadId: number) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
 /** What is on the disk. */
 export interface SavedFile {
   readonly downloadId: number;
@@ -21,23 +28,29 @@ export interface SavedFile {
   readonly bytes: number;
 }
 
-const POLL_MS = 150;
+/** First and longest time between two looks at a download. */
+const POLL_MS = 10;
+const MAX_POLL_MS = 150;
+const MAX_LOOKS = 4;
 
 /**
  * Writes the file and waits until it is complete and as long as the blob.
- * @param onStarted told the download's id before anything else happens, so that it can be written down
+ * @param watch `onUrl` and `onStarted` are told the address before the browser is asked to download it, and
+ *   the download's id before anything else happens, so that both can be written down; `signal` takes the
+ *   file back
  * @throws UnboxError invalid-name, disk-full, interrupted, cancelled, empty-file
  */
 export async function saveBlob(
   file: FileToSave,
-  onStarted: (downloadId: number) => Promise<void>,
+  { onUrl, onStarted, signal }: SaveWatch = {},
 ): Promise<SavedFile> {
   if (file.blob.size === 0) throw new UnboxError('empty-file');
   const url = await createObjectUrl(file.blob);
   try {
+    await onUrl?.(url);
     const downloadId = await startDownload(url, file);
-    await onStarted(downloadId);
-    return await waitForFile(downloadId, file.blob.size);
+    await onStarted?.(downloadId);
+    return await waitForFile(downloadId, file.blob.size, signal);
   } finally {
     await revokeObjectUrl(url);
   }
@@ -59,10 +72,19 @@ async function startDownload(url: string, file: FileToSave): Promise<number> {
 /**
  * Waits for a download that has begun, also one of an earlier life of the background.
  * @param expectedBytes length the file must have
+ * @param signal takes the file back
  * @throws UnboxError as saveBlob
  */
-export async function waitForFile(downloadId: number, expectedBytes: number): Promise<SavedFile> {
-  for (;;) {
+export async function waitForFile(
+  downloadId: number,
+  expectedBytes: number,
+  signal?: AbortSignal,
+): Promise<SavedFile> {
+  for (let pause = POLL_MS; ; pause = Math.min(pause * 2, MAX_POLL_MS)) {
+    if (signal?.aborted) {
+      await takeBack(downloadId);
+      throw new UnboxError('cancelled');
+    }
     const [item] = await browser.downloads.search({ id: downloadId });
     if (!item) throw new UnboxError('interrupted', 'the download disappeared');
     if (item.state === 'interrupted') throw new UnboxError(toErrorCode(item.error ?? ''), item.error);
@@ -71,25 +93,31 @@ export async function waitForFile(downloadId: number, expectedBytes: number): Pr
       if (bytes !== expectedBytes) throw new UnboxError('interrupted', `${bytes} of ${expectedBytes} bytes`);
       return { downloadId, fileName: toBaseName(item.filename), bytes };
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
 /**
  * Looks for a download that was begun but not written down because the background died in between.
- * @param wanted the moment before it, its length, and the name that was asked for
+ * @param url the address it was begun with, which no other download has
  * @returns its id
  */
-export async function findDownload(wanted: {
-  startedAfter: number;
-  bytes: number;
-  fileName: string;
-}): Promise<number | undefined> {
-  const items = await browser.downloads.search({ startedAfter: new Date(wanted.startedAfter).toISOString() });
-  const stem = wanted.fileName.replace(/\.[^.]+$/, '');
-  const isOwn = (item: (typeof items)[number]) =>
-    item.byExtensionId === browser.runtime.id && toBaseName(item.filename).startsWith(stem);
-  return items.find((item) => isOwn(item) && Math.max(item.totalBytes, item.fileSize) === wanted.bytes)?.id;
+export async function findDownload(url: string): Promise<number | undefined> {
+  for (let tries = 0; tries < MAX_LOOKS; tries += 1) {
+    const [item] = await browser.downloads.search({ url });
+    if (item) return item.id;
+    // the order may have been given, and not yet be on the browser's list
+    await new Promise((resolve) => setTimeout(resolve, MAX_POLL_MS));
+  }
+  return undefined;
+}
+
+/** Takes a file back, whether it is complete or still being written, and forgets that it was there. */
+export async function takeBack(downloadId: number): Promise<void> {
+  const gone = () => undefined; // ended, removed or forgotten already: the goal is reached
+  await browser.downloads.cancel(downloadId).catch(gone);
+  await browser.downloads.removeFile(downloadId).catch(gone);
+  await browser.downloads.erase({ id: downloadId }).catch(gone);
 }
 
 /** @returns the last part of a path of any system */

@@ -31,7 +31,7 @@ export async function saveImage(clicked: ClickedImage): Promise<void> {
   if (address.startsWith('data:')) {
     const blob = await (await fetch(address)).blob();
     const path = toImageName(`image.${blob.type.split(/[/+;]/)[1] ?? 'png'}`);
-    await saveBlob({ path, blob, saveAs: settings.saveAs }, async () => undefined);
+    await saveBlob({ path, blob, saveAs: settings.saveAs });
     return;
   }
   const { isPrivate, url: pageUrl = address } = clicked;

@@ -1,12 +1,10 @@
-/**
- * Save jobs and reader articles in IndexedDB, so that both survive the end of the background and a
- * restart. What comes from a private window stays in memory: in Chrome the private half of the extension
- * has a database in memory, in Firefox there is one background for both, so it keeps such records itself.
- */
-import type { Clip, ClipScope, ErrorCode } from '../article';
+/** Save jobs and reader articles, which survive the end of the background and a restart. */
+import type { Clip, ClipScope, ErrorCode, MissingPicture } from '../article';
+import type { Settings } from '../settings/schema';
+import { isMemoryOnly, withStore } from './database';
 
-/** How far a job is. `capturing` has no file yet; `downloading` has a download id. */
-export type JobState = 'capturing' | 'pending' | 'downloading' | 'saved' | 'failed' | 'cancelled';
+/** How far a job is: the page is read, its pictures are fetched, its files are written; or how it ended. */
+export type JobState = 'capturing' | 'fetching' | 'writing' | 'saved' | 'failed' | 'cancelled';
 
 /** One save, written down before any work begins. */
 export interface SaveJob {
@@ -17,10 +15,21 @@ export interface SaveJob {
   readonly source: string;
   readonly tabId?: number;
   readonly scope?: ClipScope;
+  /** Kept until the save has ended with all its pictures. */
   readonly clip?: Clip;
+  /** As they were when the save was ordered. */
+  readonly settings: Settings;
+  /** Which run of the browser works on it. */
+  readonly session: string;
+  /** How often the names of its files were taken already. */
+  readonly attempt?: number;
   readonly fileName?: string;
   readonly bytes?: number;
   readonly downloadId?: number;
+  /** Pictures that could not be fetched; their links stay. */
+  readonly missing?: readonly MissingPicture[];
+  /** How many pictures were saved with the file. */
+  readonly pictures?: number;
   readonly reason?: ErrorCode;
   readonly isPrivate: boolean;
 }
@@ -31,16 +40,11 @@ interface ReaderRecord {
   readonly openedAt: number;
 }
 
-type StoreName = 'jobs' | 'articles';
-const DATABASE = 'unbox';
-const VERSION = 1;
 /** Reader articles and ended jobs are kept this long. */
 export const KEEP_MS = 24 * 60 * 60 * 1000;
 
 const privateJobs = new Map<string, SaveJob>();
 const privateClips = new Map<string, Clip>();
-const isMemoryOnly = (isPrivate: boolean) => isPrivate && import.meta.env.FIREFOX;
-let opened: Promise<IDBDatabase> | undefined;
 
 /** Writes the job, replacing an older state of it. */
 export async function putJob(job: SaveJob): Promise<void> {
@@ -97,34 +101,4 @@ export async function removeOldArticles(openIds: ReadonlySet<string>, now: numbe
     if (openIds.has(record.id) || now - record.openedAt < KEEP_MS) continue;
     await withStore('articles', 'readwrite', (store) => store.delete(record.id));
   }
-}
-
-async function withStore<T>(
-  name: StoreName,
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  const database = await openDatabase();
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(name, mode);
-    const request = ask(transaction.objectStore(name));
-    transaction.oncomplete = () => resolve(request.result as T);
-    transaction.onabort = () => reject(transaction.error ?? new Error('storage'));
-  });
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('jobs', { keyPath: 'id' });
-      request.result.createObjectStore('articles', { keyPath: 'id' });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('storage'));
-  }).catch((error: unknown) => {
-    opened = undefined; // a later call may find the disk free again
-    throw error;
-  });
-  return opened;
 }

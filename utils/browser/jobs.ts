@@ -2,18 +2,19 @@
  * Saves, owned by the background: written down before work begins, finished or reported after the
  * background was ended in the middle, never doubled and never silently lost.
  */
-import { type Clip, type ClipScope, type ErrorCode, errorCode, UnboxError } from '../article';
-import type { SaveResult } from '../messaging/protocol';
-import { composeDocument, type SavedDocument } from '../save/document';
-import { toAsciiFileName } from '../save/fileName';
+import type { Clip, ClipScope } from '../article';
+import type { JobStatus, SaveResult } from '../messaging/protocol';
 import { loadSettings } from '../settings/store';
-import { findDownload, type SavedFile, saveBlob, waitForFile } from './downloads';
-import { KEEP_MS, putJob, readJob, readJobs, removeJob, type SaveJob } from './jobStore';
-import { logFailure } from './log';
-import { clipTab } from './tabs';
+import { removeFileRecords } from './fileStore';
+import { type JobState, KEEP_MS, putJob, readJob, readJobs, removeJob, type SaveJob } from './jobStore';
+import { performSave, toResult } from './performSave';
+import { removeFailures, removePictures } from './pictureStore';
+import { readSession } from './session';
+import { discardFiles } from './writeFiles';
 
 /** Two saves of one source within this time are one. */
 const SAME_SAVE_MS = 5000;
+const OPEN: ReadonlySet<JobState> = new Set<JobState>(['capturing', 'fetching', 'writing']);
 
 /** What a save begins with: a clip that a page of ours holds, or a tab that is still to be read. */
 export interface SaveOrder {
@@ -25,57 +26,120 @@ export interface SaveOrder {
   readonly url: string;
 }
 
-const running = new Map<string, Promise<SaveResult>>();
+interface Run {
+  readonly result: Promise<SaveResult>;
+  readonly controller: AbortController;
+}
+
+const running = new Map<string, Run>();
+/** One after the other, so that two orders of one source see each other. */
+let admission: Promise<unknown> = Promise.resolve();
 
 /** Saves; the same job, or the same source within seconds, is done once. Never rejects. */
 export async function runSave(order: SaveOrder): Promise<SaveResult> {
+  const admitted = admission.then(() => admit(order));
+  admission = admitted.catch(() => undefined); // the one who ordered hears of it
+  return (await admitted).result;
+}
+
+/** @returns the save in a box: awaiting it here would let no one else in */
+async function admit(order: SaveOrder): Promise<{ result: Promise<SaveResult> }> {
   const twin = await findTwin(order);
-  if (twin) return resumeJob(twin);
-  return finishJob({
+  if (twin) return { result: resumeJob(twin) };
+  const job: SaveJob = {
     id: order.jobId,
-    state: order.clip ? 'pending' : 'capturing',
+    state: order.clip ? 'fetching' : 'capturing',
     createdAt: Date.now(),
     source: toSource(order),
     tabId: order.tabId,
     scope: order.scope,
     clip: order.clip,
+    settings: await loadSettings(),
+    session: await readSession(),
     isPrivate: order.isPrivate,
-  });
+  };
+  await putJob(job).catch(() => undefined); // the save itself will say what is wrong
+  return { result: startJob(job) };
 }
 
 /** @returns how the job ended, waiting for it if needed; undefined if it is unknown */
 export async function awaitSave(jobId: string): Promise<SaveResult | undefined> {
   const job = await readJob(jobId);
-  if (!job) return undefined;
-  return job.state === 'failed' || job.state === 'cancelled' ? toResult(job) : resumeJob(job);
+  return job && resumeJob(job);
 }
 
-/** Tries a failed job again. */
+/** Tries a failed job again, or fetches the pictures that a saved one lacks and saves once more. */
 export async function retrySave(jobId: string): Promise<SaveResult> {
   const job = await readJob(jobId);
   if (!job) return { state: 'failed', jobId, reason: 'tab-gone' };
-  if (job.state === 'saved') return toResult(job);
-  return finishJob({
+  if (running.has(jobId) || (job.state === 'saved' && !job.missing?.length)) return resumeJob(job);
+  await removeFailures(jobId);
+  await removeFileRecords(jobId);
+  return startJob({
     ...job,
-    state: job.clip ? 'pending' : 'capturing',
-    downloadId: undefined,
+    state: job.clip ? 'fetching' : 'capturing',
+    attempt: undefined,
     createdAt: Date.now(),
+    session: await readSession(),
   });
 }
 
-/** @returns how the last save of this tab ended, if one was made */
-export async function readLastSave(tabId: number): Promise<SaveResult | undefined> {
-  const job = (await readJobs()).findLast((candidate) => candidate.tabId === tabId);
-  return job && ['saved', 'failed', 'cancelled'].includes(job.state) ? toResult(job) : undefined;
+/** Ends a running save and takes its files back. @returns how it ended: it may have been too late */
+export async function cancelSave(jobId: string): Promise<SaveResult | undefined> {
+  const run = running.get(jobId);
+  run?.controller.abort();
+  return run?.result;
 }
 
-/** Finishes what an earlier life of the background left open, and forgets what is old. */
+/** @returns how the last save of this tab stands, if one was made since the browser started */
+export async function readLastSave(tabId: number): Promise<JobStatus | undefined> {
+  const session = await readSession();
+  const job = (await readJobs()).findLast((one) => one.tabId === tabId && one.session === session);
+  if (!job) return undefined;
+  return OPEN.has(job.state) ? { state: 'working', jobId: job.id } : toResult(job);
+}
+
+/** Goes on with what an earlier life of the background left open, and forgets what is old. */
 export async function sweepJobs(): Promise<void> {
+  const session = await readSession();
   for (const job of await readJobs()) {
-    const isOpen = job.state === 'capturing' || job.state === 'pending' || job.state === 'downloading';
-    if (isOpen) await resumeJob(job);
-    else if (Date.now() - job.createdAt > KEEP_MS) await removeJob(job.id);
+    if (OPEN.has(job.state) && job.session === session) void resumeJob(job);
+    else if (Date.now() - job.createdAt > KEEP_MS) await forgetJob(job.id);
   }
+}
+
+/** @returns the saves that were running when the browser was closed */
+export async function readUnfinished(): Promise<{ jobId: string; title: string }[]> {
+  return (await findUnfinished()).map(({ id, clip, source }) => ({
+    jobId: id,
+    title: clip?.article.metadata.title ?? source,
+  }));
+}
+
+/** Finishes all of them. A page that was not read yet is gone with its tab. @returns how they ended */
+export async function finishUnfinished(): Promise<SaveResult[]> {
+  const session = await readSession();
+  const jobs = await findUnfinished();
+  return Promise.all(jobs.map((job) => startJob({ ...job, tabId: undefined, session })));
+}
+
+/** Forgets all of them, and takes back what they had written. */
+export async function discardUnfinished(): Promise<undefined> {
+  for (const { id } of await findUnfinished()) {
+    await discardFiles(id);
+    await forgetJob(id);
+  }
+}
+
+async function findUnfinished(): Promise<SaveJob[]> {
+  const session = await readSession();
+  return (await readJobs()).filter((job) => OPEN.has(job.state) && job.session !== session);
+}
+
+async function forgetJob(id: string): Promise<void> {
+  await removePictures(id);
+  await removeFileRecords(id);
+  await removeJob(id);
 }
 
 function toSource({ url, scope }: SaveOrder): string {
@@ -95,83 +159,17 @@ async function findTwin(order: SaveOrder): Promise<SaveJob | undefined> {
   );
 }
 
-/** Goes on with a job that may have begun its download in an earlier life of the background. */
-async function resumeJob(job: SaveJob): Promise<SaveResult> {
+/** @returns how a job ended, or will have ended: one that is open and that nobody works on is gone on with */
+function resumeJob(job: SaveJob): Promise<SaveResult> {
+  if (!running.has(job.id) && !OPEN.has(job.state)) return Promise.resolve(toResult(job));
+  return startJob(job);
+}
+
+function startJob(job: SaveJob): Promise<SaveResult> {
   const known = running.get(job.id);
-  if (known) return known;
-  if (job.state !== 'pending' || !job.clip) return finishJob(job);
-  const { fileName, text } = composeDocument(job.clip, await loadSettings());
-  const bytes = new Blob([text]).size;
-  return finishJob({
-    ...job,
-    downloadId: await findDownload({ startedAfter: job.createdAt, bytes, fileName }),
-  });
-}
-
-function finishJob(job: SaveJob): Promise<SaveResult> {
-  const known = running.get(job.id);
-  if (known) return known;
-  const work = performSave(job).finally(() => running.delete(job.id));
-  running.set(job.id, work);
-  return work;
-}
-
-async function performSave(job: SaveJob): Promise<SaveResult> {
-  if (job.state === 'saved') return toResult(job);
-  try {
-    await putJob(job);
-    const ready = job.clip ? job : await capture(job);
-    const file = await writeFile(ready);
-    const saved: SaveJob = { ...ready, ...file, state: 'saved', clip: undefined };
-    await putJob(saved);
-    return toResult(saved);
-  } catch (error) {
-    logFailure('save', error);
-    return fail(job, errorCode(error));
-  }
-}
-
-async function fail(job: SaveJob, reason: ErrorCode): Promise<SaveResult> {
-  const last = (await readJob(job.id).catch(() => undefined)) ?? job; // storage may be what failed
-  const failed: SaveJob = { ...last, state: reason === 'cancelled' ? 'cancelled' : 'failed', reason };
-  await putJob(failed).catch((error: unknown) => logFailure('job record', error));
-  return toResult(failed);
-}
-
-async function capture(job: SaveJob): Promise<SaveJob> {
-  if (job.tabId === undefined) throw new UnboxError('tab-gone');
-  const settings = await loadSettings();
-  const clip = await clipTab(job.tabId, { scope: job.scope ?? 'article', settings });
-  const captured: SaveJob = { ...job, clip, state: 'pending' };
-  await putJob(captured);
-  return captured;
-}
-
-async function writeFile(job: SaveJob): Promise<SavedFile> {
-  if (!job.clip) throw new UnboxError('unexpected', 'a job without clip');
-  const settings = await loadSettings();
-  const composed = composeDocument(job.clip, settings);
-  const blob = new Blob([composed.text], { type: composed.mimeType });
-  if (job.downloadId !== undefined) return waitForFile(job.downloadId, blob.size);
-
-  const onStarted = (downloadId: number) => putJob({ ...job, state: 'downloading', downloadId });
-  const { folder } = composed;
-  const save = (name: string) =>
-    saveBlob({ path: folder ? `${folder}/${name}` : name, blob, saveAs: settings.saveAs }, onStarted);
-  return save(composed.fileName).catch((error: unknown) => {
-    if (errorCode(error) !== 'invalid-name') throw error;
-    return save(toPlainName(job.clip, composed)); // a name made of letters and digits is never refused
-  });
-}
-
-function toPlainName(clip: Clip | undefined, composed: SavedDocument): string {
-  const extension = composed.fileName.split('.').pop() ?? 'md';
-  return toAsciiFileName(clip?.article.url ?? '', clip?.article.metadata.date ?? '', extension);
-}
-
-function toResult(job: SaveJob): SaveResult {
-  const { id: jobId, fileName = '', bytes = 0, downloadId = 0 } = job;
-  if (job.state === 'saved') return { state: 'saved', jobId, fileName, bytes, downloadId };
-  if (job.state === 'cancelled') return { state: 'cancelled', jobId };
-  return { state: 'failed', jobId, reason: job.reason ?? 'unexpected' };
+  if (known) return known.result;
+  const controller = new AbortController();
+  const result = performSave(job, controller.signal).finally(() => running.delete(job.id));
+  running.set(job.id, { result, controller });
+  return result;
 }

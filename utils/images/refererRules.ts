@@ -16,6 +16,9 @@ export interface RefererNeed {
   readonly referer: string;
 }
 
+/** What is asked for: a picture that a page shows, or one that the background fetches. */
+export type RequestKind = 'image' | 'xmlhttprequest';
+
 /** A session rule in the shape of the browser's API. */
 export interface RefererRule {
   readonly id: number;
@@ -25,7 +28,7 @@ export interface RefererRule {
   };
   readonly condition: {
     readonly requestDomains: string[];
-    readonly resourceTypes: 'image'[];
+    readonly resourceTypes: RequestKind[];
     readonly tabIds: number[];
   };
 }
@@ -51,12 +54,17 @@ export function toOrigins(needs: readonly RefererNeed[]): string[] {
 
 /**
  * @param needs hosts that are permitted
- * @param options the one tab the rules hold in; `random` (0 ≤ n < 1) spreads the ids, so that two tabs never meet
- * @returns one rule a host, for pictures alone
+ * @param options the one tab the rules hold in (−1: requests of no tab); `random` (0 ≤ n < 1) spreads the
+ *   ids, so that two tabs never meet; `kind` of the requests, pictures when absent
+ * @returns one rule a host, for this kind alone
  */
 export function toRefererRules(
   needs: readonly RefererNeed[],
-  { tabId, random }: { readonly tabId: number; readonly random: number },
+  {
+    tabId,
+    random,
+    kind = 'image',
+  }: { readonly tabId: number; readonly random: number; readonly kind?: RequestKind },
 ): RefererRule[] {
   const firstId = 1 + Math.floor(random * MAX_FIRST_ID);
   return needs.slice(0, MAX_HOSTS).map(({ host, referer }, index) => ({
@@ -65,6 +73,6 @@ export function toRefererRules(
       type: 'modifyHeaders',
       requestHeaders: [{ header: 'referer', operation: 'set', value: referer }],
     },
-    condition: { requestDomains: [host], resourceTypes: ['image'], tabIds: [tabId] },
+    condition: { requestDomains: [host], resourceTypes: [kind], tabIds: [tabId] },
   }));
 }

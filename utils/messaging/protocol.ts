@@ -1,5 +1,5 @@
 /** Every message our pages send to the background: one table, so that a missing handler is a type error. */
-import type { Clip, ErrorCode } from '../article';
+import type { Clip, ErrorCode, MissingPicture } from '../article';
 
 /** How a save ended. `jobId` allows a retry. */
 export type SaveResult =
@@ -9,9 +9,26 @@ export type SaveResult =
       readonly fileName: string;
       readonly bytes: number;
       readonly downloadId: number;
+      /** How many pictures were saved with it. */
+      readonly pictures?: number;
+      /** Those that stayed links. */
+      readonly missing?: readonly MissingPicture[];
     }
   | { readonly state: 'failed'; readonly jobId: string; readonly reason: ErrorCode }
   | { readonly state: 'cancelled'; readonly jobId: string };
+
+/** How a save stands: still running, or how it ended. */
+export type JobStatus = SaveResult | { readonly state: 'working'; readonly jobId: string };
+
+/** What a save does that takes its time. */
+export const SAVE_PHASES = ['fetching', 'packing', 'writing'] as const;
+
+/** What a running save is doing, and how much of it is done. */
+export interface Progress {
+  readonly phase: (typeof SAVE_PHASES)[number];
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Message name → [payload, reply]. */
 export interface Protocol {
@@ -19,13 +36,22 @@ export interface Protocol {
   /** Waits for a job that was sent before; undefined: it never arrived. */
   'await-job': [{ readonly jobId: string }, SaveResult | undefined];
   'retry-job': [{ readonly jobId: string }, SaveResult];
-  'read-job': [{ readonly tabId: number }, SaveResult | undefined];
+  'read-job': [{ readonly tabId: number }, JobStatus | undefined];
+  /** Ends a save and takes its files back; the answer tells whether it was too late. */
+  'cancel-job': [{ readonly jobId: string }, SaveResult | undefined];
+  /** Saves that were running when the browser was closed. */
+  'read-unfinished': [Nothing, { readonly jobId: string; readonly title: string }[]];
+  'finish-unfinished': [Nothing, SaveResult[]];
+  'discard-unfinished': [Nothing, undefined];
   'open-reader': [{ readonly clip: Clip; readonly tabId: number; readonly isPrinted?: boolean }, undefined];
   /** The text that a menu or command could not copy in this tab; given once. */
   'take-uncopied': [{ readonly tabId: number }, string | undefined];
   'read-clip': [{ readonly id: string }, Clip | undefined];
   'show-download': [{ readonly downloadId: number }, undefined];
 }
+
+/** A message that carries nothing but its name. */
+type Nothing = Readonly<Record<string, never>>;
 
 /** A message's name. */
 export type MessageName = keyof Protocol;
@@ -51,6 +77,10 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'await-job': (p) => isText(p.jobId),
   'retry-job': (p) => isText(p.jobId),
   'read-job': (p) => isCount(p.tabId),
+  'cancel-job': (p) => isText(p.jobId),
+  'read-unfinished': () => true,
+  'finish-unfinished': () => true,
+  'discard-unfinished': () => true,
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
   'take-uncopied': (p) => isCount(p.tabId),
   'read-clip': (p) => isText(p.id),

@@ -6,7 +6,9 @@ import { routeImage } from '../images/route';
 import type { Settings } from '../settings/schema';
 import { SITE_RULES } from '../sites';
 import type { SiteRule } from '../sites/types';
+import { toEmbeds } from './embeds';
 import { fillFileName, fillFolder } from './nameTemplate';
+import { replaceAddresses } from './places';
 
 /** A file ready to be written. */
 export interface SavedDocument {
@@ -14,28 +16,47 @@ export interface SavedDocument {
   readonly fileName: string;
   /** Safe path below the download folder, parts joined by `/`; '' is that folder itself. */
   readonly folder: string;
+  /** The same kind of path, for the attachments of an Obsidian vault. */
+  readonly attachmentsFolder: string;
   readonly text: string;
   readonly mimeType: string;
+}
+
+/** The addresses of pictures that are saved with the file. */
+export interface LocalPictures {
+  /** By original address; pictures without one keep the address of the web. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Whether front matter can use them, too. */
+  readonly isForFrontMatter: boolean;
+  /** Whether the text names them as Obsidian's embeds. */
+  readonly isEmbed: boolean;
 }
 
 /**
  * @param clip what a tab's capture returned
  * @param settings the user's
+ * @param local addresses of pictures that are saved with it
  * @returns the file's name and whole text, front matter first
  */
-export function composeDocument(clip: Clip, settings: Settings): SavedDocument {
-  const facts = readFacts(clip, settings);
+export function composeDocument(clip: Clip, settings: Settings, local?: LocalPictures): SavedDocument {
+  const facts = readFacts(clip, settings, local);
   const { disableNunjucks, frontMatterFields: fields } = settings;
   return {
     fileName: fillFileName(settings.fileNameTemplate, facts, 'md'),
     folder: fillFolder(settings.folder, facts),
-    text: `${frontMatter(facts, settings.preset, { disableNunjucks, fields })}\n${clip.body}`,
+    attachmentsFolder: fillFolder(settings.attachmentsFolder, facts),
+    text: `${frontMatter(facts, settings.preset, { disableNunjucks, fields })}\n${writeBodyOf(clip, local)}`,
     mimeType: 'text/markdown;charset=utf-8',
   };
 }
 
+function writeBodyOf({ body, places = [] }: Clip, local: LocalPictures | undefined): string {
+  if (!local) return body;
+  return (local.isEmbed ? toEmbeds : replaceAddresses)(body, places, local.addresses);
+}
+
 /** @returns what the front matter can say: the rule's constants win over the page's own words */
-function readFacts(clip: Clip, settings: Settings): FrontMatterFacts {
+function readFacts(clip: Clip, settings: Settings, local: LocalPictures | undefined): FrontMatterFacts {
   const { metadata, images, url, ruleId } = clip.article;
   const lead = images[0]?.src ?? metadata.leadImage;
   const constants = SITE_RULES.find((rule) => rule.id === ruleId)?.frontMatter;
@@ -45,7 +66,8 @@ function readFacts(clip: Clip, settings: Settings): FrontMatterFacts {
     image:
       lead === undefined
         ? undefined
-        : toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: clip.isPrivate }),
+        : (local?.isForFrontMatter && local.addresses.get(lead)) ||
+          toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: clip.isPrivate }),
     savedAt: clip.capturedAt,
   };
 }

@@ -3,7 +3,7 @@
  * them as their place demands; the marks are then read and taken out. Addresses of local files can so be
  * put in later, when it is known which pictures could be fetched.
  */
-import type { ImagePlace } from '../article';
+import type { Clip, ImagePlace } from '../article';
 
 /** Marks addresses on their way into a body, and reads them out of it. */
 export interface AddressMarks {
@@ -58,4 +58,9 @@ export function replaceAddresses(
     end = at + length;
   }
   return parts.join('') + body.slice(end);
+}
+
+/** @returns the original addresses of the pictures in a clip's body, each once, in their order */
+export function listPictures({ places = [] }: Pick<Clip, 'places'>): string[] {
+  return [...new Set(places.map(({ src }) => src))];
 }

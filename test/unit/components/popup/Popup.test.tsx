@@ -7,14 +7,8 @@ import type { SaveResult } from '../../../../utils/messaging/protocol';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema';
 import { action, mount } from '../mount';
 import { createClip } from '../sample';
+import { createSaveActions, SAVED } from '../saveActions';
 
-const SAVED: SaveResult = {
-  state: 'saved',
-  jobId: 'j',
-  fileName: '三张旧地图.md',
-  bytes: 18_244,
-  downloadId: 7,
-};
 const CLIP = createClip();
 
 function createActions(changes: Partial<PopupActions> = {}): PopupActions {
@@ -25,10 +19,11 @@ function createActions(changes: Partial<PopupActions> = {}): PopupActions {
     clean: vi.fn(async () => ({ isActive: true, report: { ...EMPTY_REPORT, images: 1, clutter: 1 } })),
     undo: vi.fn(async () => ({ isActive: false, report: EMPTY_REPORT })),
     readJob: async () => undefined,
-    save: vi.fn(async () => SAVED),
-    retry: vi.fn(async () => SAVED),
-    show: vi.fn(async () => undefined),
-    copy: vi.fn(async () => undefined),
+    ...createSaveActions(),
+    readUnfinished: async () => [],
+    finishUnfinished: vi.fn(async () => []),
+    discardUnfinished: vi.fn(async () => undefined),
+    findEarlierSave: async () => undefined,
     openReader: vi.fn(async () => undefined),
     openOptions: vi.fn(),
     close: vi.fn(),
@@ -92,7 +87,7 @@ describe('the popup of an article', () => {
     const { root, actions, status, waitForStatus } = await open();
     action(root, 'save').click();
     await waitForStatus('saved');
-    expect(actions.save).toHaveBeenCalledWith(CLIP, 3);
+    expect(actions.save).toHaveBeenCalledWith(expect.objectContaining({ clip: CLIP, tabId: 3 }));
     expect(status()?.textContent).toContain('三张旧地图.md');
     action(root, 'show').click();
     expect(actions.show).toHaveBeenCalledWith(7);

@@ -5,6 +5,7 @@ import type { Article } from '../../../../utils/article';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema';
 import { action, mount } from '../mount';
 import { createClip } from '../sample';
+import { createSaveActions } from '../saveActions';
 
 const NO_REFERERS: ReaderActions['referers'] = {
   findPermitted: async () => [],
@@ -18,12 +19,7 @@ function createActions(article: Partial<Article>, changes: Partial<ReaderActions
     saveSettings: vi.fn(async (patch: Partial<Settings>) => ({ ...DEFAULT_SETTINGS, ...patch })),
     watchSettings: () => () => undefined,
     applyTheme: vi.fn(),
-    save: vi.fn(
-      async () => ({ state: 'saved', jobId: 'j', fileName: 'a.md', bytes: 10, downloadId: 1 }) as const,
-    ),
-    retry: vi.fn(),
-    show: vi.fn(),
-    copy: vi.fn(async () => undefined),
+    ...createSaveActions(),
     referers: NO_REFERERS,
     ...changes,
   };

@@ -1,0 +1,39 @@
+/** Saving as our pages do it: orders to the background, progress, and the permission for hosts of pictures. */
+import { toFetchOrigins } from '../images/fetchWays';
+import { send } from '../messaging/messenger';
+import type { SaveResult } from '../messaging/protocol';
+import { saveClip } from '../messaging/saveClip';
+import { loadSettings } from '../settings/store';
+import { SITE_RULES } from '../sites';
+import { browser } from './api';
+import { watchProgress } from './progress';
+
+/** What popup and reader hand to their components. */
+export const saveActions = {
+  save: (order: Parameters<typeof saveClip>[0]): Promise<SaveResult> => saveClip(order),
+  retry: (jobId: string): Promise<SaveResult> => send('retry-job', { jobId }),
+  /** @returns how a save ended that was ordered earlier */
+  awaitJob: async (jobId: string): Promise<SaveResult> =>
+    (await send('await-job', { jobId })) ?? { state: 'cancelled', jobId },
+  cancel: (jobId: string): Promise<unknown> => send('cancel-job', { jobId }),
+  watch: watchProgress,
+  show: (downloadId: number): Promise<unknown> => send('show-download', { downloadId }),
+  findBarredHosts,
+  /** Asks for these hosts. Call it first in a click handler. @returns whether the user agreed */
+  allowHosts: (origins: readonly string[]): Promise<boolean> =>
+    browser.permissions.request({ origins: [...origins] }),
+};
+
+/**
+ * @param sources original addresses of pictures
+ * @returns match patterns of their hosts that are not allowed yet; none in private windows, where nothing is asked
+ */
+async function findBarredHosts(sources: readonly string[]): Promise<string[]> {
+  if (browser.extension.inIncognitoContext) return [];
+  const settings = await loadSettings();
+  const origins = toFetchOrigins(sources, { ...settings, pageUrl: '', rules: SITE_RULES });
+  const answers = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return origins.filter((_, index) => !answers[index]);
+}
