@@ -210,6 +210,56 @@ describe('players, alerts, tables, lists, marks', () => {
   });
   test.each([
     [
+      'YouTube',
+      '<div class="video"><iframe src="https://www.youtube.com/embed/Abc_123-x"></iframe></div>',
+      '<https://www.youtube.com/watch?v=Abc_123-x>',
+    ],
+    [
+      'YouTube that waits for a click',
+      '<div class="rll-youtube-player" data-id="Abc_123-x"></div>',
+      '<https://www.youtube.com/watch?v=Abc_123-x>',
+    ],
+    [
+      'Bilibili',
+      '<div class="wrap"><iframe src="//player.bilibili.com/player.html?aid=1&bvid=BV1xx411c7mD"></iframe></div>',
+      '<https://www.bilibili.com/video/BV1xx411c7mD>',
+    ],
+    [
+      'a gist',
+      '<script src="https://gist.github.com/annmoss/0123abc.js"></script>',
+      '[gist.github.com/annmoss/0123abc](https://gist.github.com/annmoss/0123abc)',
+    ],
+    [
+      'a post as the page has it',
+      '<blockquote class="twitter-tweet"><p>Open again.</p>&mdash; Ann <a href="https://twitter.com/ann/status/1">May 6</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
+      '> Open again.\n>\n> — Ann [May 6](https://twitter.com/ann/status/1)',
+    ],
+    [
+      'a post as its script shows it',
+      '<div class="twitter-tweet twitter-tweet-rendered"><iframe src="https://platform.twitter.com/embed/Tweet.html?id=987654" title="X Post"></iframe></div>',
+      '[X Post](https://x.com/i/status/987654)',
+    ],
+    [
+      'sound',
+      '<figure><audio controls src="/song.mp3"></audio><figcaption>The miller sings</figcaption></figure>',
+      '<https://blog.example/song.mp3>\n\nThe miller sings',
+    ],
+    [
+      'a film',
+      '<div class="wp-video"><video controls><source src="/row.mp4" type="video/mp4"><a href="/row.mp4">row.mp4</a></video></div>',
+      '<https://blog.example/row.mp4>',
+    ],
+    [
+      'music',
+      '<p><iframe src="//music.163.com/outchain/player?type=2&id=28949&auto=0"></iframe></p>',
+      '<https://music.163.com/#/song?id=28949>',
+    ],
+  ])('%s is a link in the file', async (_, html, expected) => {
+    const { body } = await clip(`${html}`);
+    expect(body).toContain(`\n\n${expected}\n\n`);
+  });
+  test.each([
+    [
       'GitHub',
       '<div class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title"><svg></svg>Warning</p><p>Wet stones.</p></div>',
     ],

@@ -5,6 +5,7 @@
 import type { PageSnapshot } from '../article';
 import { readBaseUrl } from '../dom/baseUrl';
 import { MARKS } from '../dom/marks';
+import { isPlayer } from '../dom/players';
 import { all } from '../dom/query';
 import { parseHttpUrl, parseUrl } from '../dom/url';
 
@@ -33,7 +34,7 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
 /** An embedded player becomes a link to it; every other frame goes. */
 function linkFrame(frame: Element, base: string): void {
   const url = parseHttpUrl(frame.getAttribute('src') ?? frame.getAttribute('data-src'), base);
-  if (!url || !isPlayer(url)) {
+  if (!url || !isPlayer(url.href)) {
     frame.remove();
     return;
   }
@@ -44,13 +45,6 @@ function linkFrame(frame: Element, base: string): void {
   const paragraph = document.createElement('p');
   paragraph.append(link);
   frame.replaceWith(paragraph);
-}
-
-const PLAYERS =
-  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|bilibili\.com|v\.qq\.com|youku\.com|ixigua\.com|twitch\.tv|archive\.org|wikimedia\.org|soundcloud\.com|spotify\.com|ted\.com)$/;
-
-function isPlayer(url: URL): boolean {
-  return PLAYERS.test(url.hostname);
 }
 
 interface LinkContext {

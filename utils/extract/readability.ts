@@ -5,6 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
 import { getters } from '../dom/native';
+import { isPlayer } from '../dom/players';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -26,6 +27,7 @@ class BoundedReadability extends Readability<Element> {
       charThreshold: options.charThreshold,
       keepClasses: true,
       disableJSONLD: true,
+      allowedVideoRegex: { test: isPlayer },
       serializer: (node) => node as Element,
     } as ConstructorParameters<typeof Readability<Element>>[1]);
     this.#deadline = options.deadline;

@@ -6,7 +6,7 @@ import { type Deadline, NO_DEADLINE } from '../dom/deadline';
 import { visit } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
 import * as code from './canonical/code';
-import { PLAYER_ELEMENTS, rewriteFrame, rewritePlayerElement } from './canonical/embeds';
+import { GISTS, PLAYER_ELEMENTS, rewriteFrame, rewriteGist, rewritePlayerElement } from './canonical/embeds';
 import { rewriteFootnotes } from './canonical/footnotes';
 import { HEADING_LINKS, removePermalink } from './canonical/headings';
 import * as math from './canonical/math';
@@ -28,6 +28,7 @@ const EARLY: Steps = [
   [styles.STYLED, styles.rewriteStyled],
   [styles.ALIGNED, styles.alignCell],
   [PLAYER_ELEMENTS, rewritePlayerElement],
+  [GISTS, rewriteGist],
   [tasks.BOXES, tasks.foldBox],
 ];
 

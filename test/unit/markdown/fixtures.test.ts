@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** Every folder of fixtures: `page.html` must give `article.md`, and that must say what the page says when parsed back. */
+/**
+ * Every folder of fixtures: `page.html` must give `article.md`, and that must say what the page says when it is
+ * parsed back. `title` is the article's title where there is one.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';
@@ -10,24 +13,33 @@ import { visibleText } from './roundTrip';
 const FIXTURES = join(import.meta.dirname, '../../fixtures/markdown');
 const url = 'https://blog.example/2024/post.html';
 const cases = readdirSync(FIXTURES);
+/** What marked does not read back as it is: notes, formulas and alerts are no part of GFM's core. */
+const BEYOND_MARKED = /^(?:alerts|blocks|footnotes|math)/;
 
-test('there are fixtures', () => {
-  expect(cases.length).toBeGreaterThan(8);
+const read = (name: string, file: string): string | undefined => {
+  const path = join(FIXTURES, name, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+};
+const render = (markdown: string): string => new Marked({ gfm: true }).parse(markdown, { async: false });
+
+test('there is a fixture of each construct', () => {
+  expect(cases.length).toBeGreaterThan(40);
 });
 
 describe.each(cases)('%s', (name) => {
-  const html = readFileSync(join(FIXTURES, name, 'page.html'), 'utf8');
-  const expectedFile = join(FIXTURES, name, 'article.md');
+  const html = read(name, 'page.html') ?? '';
+  const markdown = toMarkdown(html, { url, title: read(name, 'title')?.trim() });
 
   test('is written as expected', () => {
-    expect(existsSync(expectedFile), `${name} has no article.md`).toBe(true);
-    expect(toMarkdown(html, { url })).toBe(readFileSync(expectedFile, 'utf8'));
+    expect(markdown).toBe(read(name, 'article.md'));
   });
 
   test('says the same when it is parsed back and converted again', () => {
-    const markdown = toMarkdown(html, { url });
-    const rendered = new Marked({ gfm: true }).parse(markdown, { async: false });
-    const again = new Marked({ gfm: true }).parse(toMarkdown(rendered, { url }), { async: false });
-    expect(visibleText(again)).toBe(visibleText(rendered));
+    const rendered = render(markdown);
+    expect(visibleText(render(toMarkdown(rendered, { url })))).toBe(visibleText(rendered));
+  });
+
+  test.skipIf(BEYOND_MARKED.test(name))('is what its own rendering gives', () => {
+    expect(toMarkdown(render(markdown), { url })).toBe(markdown);
   });
 });

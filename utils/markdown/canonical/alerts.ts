@@ -4,7 +4,8 @@ import { createElement } from '../../dom/elements';
 import { text } from '../../dom/query';
 
 /** Elements that are alerts. */
-export const ALERTS = 'div.markdown-alert, .admonition, .custom-block, .callout[data-callout]';
+export const ALERTS =
+  'div.markdown-alert, .admonition, .theme-admonition, .custom-block, .callout[data-callout]';
 
 const KINDS: Readonly<Record<string, string>> = {
   info: 'note',
@@ -13,7 +14,8 @@ const KINDS: Readonly<Record<string, string>> = {
   danger: 'caution',
 };
 const KIND = /(?:^|[\s-])(note|tip|important|warning|caution|info|hint|attention|danger)(?:\s|$)/i;
-const TITLE = '.markdown-alert-title, .admonition-title, .custom-block-title, .callout-title';
+const TITLE =
+  '.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .callout-title';
 
 /** Replaces an alert of a known kind; a title that only names the kind is marked as such. */
 export function rewriteAlert(alert: Element): void {

@@ -3,8 +3,9 @@
 /** A name that needs no escaping in an info string and holds nothing a template engine knows. */
 const SAFE = /^[^\s`{}<>%&\\$"'=()[\]]{1,40}$/;
 const NONE =
-  /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma|nogutter)$/i;
+  /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma|nogutter|tab-size)$/i;
 const PREFIXED = /(?:^|\s)(?:language-|lang-|highlight-source-)(\S+)/;
+const GIST = /(?:^|\s)blob-wrapper\s(?:\S+\s)*type-(\S+)/;
 const BRUSH = /(?:^|\s)brush:\s*([^\s;]+)/;
 const AFTER_HLJS = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|syntaxhighlighter)\s+([\w+#-]+)/;
 const BEFORE_HLJS = /(?:^|\s)(?:highlight-)?([\w+#-]+)\s+(?:hljs|notranslate)(?:\s|$)/;
@@ -29,7 +30,7 @@ export function codeLanguage(pre: Element): string {
   return '';
 }
 
-const WRAPPER = /highlight|code|brush|crayon|lntable|rouge|syntax/i;
+const WRAPPER = /highlight|code|brush|crayon|lntable|rouge|syntax|blob/i;
 
 function isWrapper(element: Element): boolean {
   return (
@@ -47,7 +48,7 @@ function named(element: Element, isInside: boolean): string {
   }
   const className = element.getAttribute('class');
   if (!className) return '';
-  for (const pattern of [PREFIXED, BRUSH, AFTER_HLJS, BEFORE_HLJS]) {
+  for (const pattern of [PREFIXED, GIST, BRUSH, AFTER_HLJS, BEFORE_HLJS]) {
     const value = usable(pattern.exec(className)?.[1]);
     if (value) return value;
   }

@@ -5,10 +5,11 @@ import type { BlockReader } from './blockReader';
 /** Largest number CommonMark reads as a list marker. */
 const MAX_NUMBER = 999_999_999;
 
-/** Reads a list; where the page jumps in numbering, a new list begins. */
+/** Reads a list; where the page jumps in numbering or counts down, a new list begins. */
 export function readList(element: Element, reader: BlockReader): void {
   const isOrdered = element.localName === 'ol';
-  let start = parseNumber(element.getAttribute('start')) ?? 1;
+  const isReversed = isOrdered && element.hasAttribute('reversed');
+  let start = parseNumber(element.getAttribute('start')) ?? (isReversed ? countItems(element) : 1);
   let items: Block[][] = [];
   const finish = (): void => {
     if (items.length > 0) reader.add({ kind: 'list', isOrdered, start, items });
@@ -16,8 +17,11 @@ export function readList(element: Element, reader: BlockReader): void {
   };
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     if (reader.context.notes.labels.has(child)) continue; // written at the end of the file
-    const value =
-      isOrdered && child.localName === 'li' ? parseNumber(child.getAttribute('value')) : undefined;
+    const isItem = isOrdered && child.localName === 'li';
+    const isNext = isReversed && isItem && items.length > 0;
+    const value = isItem
+      ? (parseNumber(child.getAttribute('value')) ?? (isNext ? start - 1 : undefined))
+      : undefined;
     if (value !== undefined && value !== start + items.length) {
       finish();
       start = value;
@@ -45,6 +49,13 @@ function readItem(child: Element, reader: BlockReader): Block[] | undefined {
     if (child.localName === 'li') reader.readChildren(child);
     else reader.readElement(child);
   }, true);
+}
+
+function countItems(list: Element): number {
+  let count = 0;
+  for (let child = list.firstElementChild; child; child = child.nextElementSibling)
+    if (child.localName === 'li') count += 1;
+  return count;
 }
 
 const isList = (element: Element): boolean => element.localName === 'ul' || element.localName === 'ol';
