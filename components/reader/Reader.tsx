@@ -1,15 +1,15 @@
 /** The reader view: one article, set for reading. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Clip, type ErrorCode, errorCode } from '../../utils/article';
+import { NOTHING_RECALLED, type ReaderMemory, type Recalled } from '../../utils/reader/memory';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
-import { MissingPictures } from '../saving/MissingPictures';
-import { type SaveActions, useSave } from '../saving/useSave';
+import type { SaveActions } from '../saving/useSave';
 import { useTranslate, valueKey } from '../text/translate';
-import { ReaderArticle } from './ReaderArticle';
-import { ReaderBar } from './ReaderBar';
+import { ReaderView } from './ReaderView';
 import type { RefererActions } from './refererGate';
+import type { Speech } from './speech/speech';
 
 /** What the reader needs of the browser. */
 export interface ReaderActions extends SaveActions {
@@ -21,6 +21,10 @@ export interface ReaderActions extends SaveActions {
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** For pictures whose host wants its own Referer. */
   readonly referers: RefererActions;
+  readonly memory: ReaderMemory;
+  readonly copyText: (text: string) => Promise<void>;
+  /** Absent where the browser cannot speak. */
+  readonly speech: Speech | undefined;
 }
 
 /** What the reader is given by its page. */
@@ -31,53 +35,36 @@ export interface ReaderProps {
   readonly settings: Settings;
 }
 
-type ReaderView =
+type ReaderState =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly clip: Clip }
+  | { readonly state: 'ready'; readonly clip: Clip; readonly recalled: Recalled }
   | { readonly state: 'missing' }
   | { readonly state: 'error'; readonly code: ErrorCode };
 
 /** Root of the reader. */
 export function Reader({ id, actions, settings: initialSettings }: ReaderProps) {
-  const t = useTranslate();
   const view = useClip(id, actions);
   const [settings, change] = useSettings(actions, initialSettings);
-  const saving = useSave(actions);
   if (view.state !== 'ready') return <ReaderNotice view={view} />;
-  const { clip } = view;
-  return (
-    <div class="reader" data-reader-state="ready" data-font={settings.readerFont}>
-      <a class="skip" href="#article">
-        {t('skip_to_article')}
-      </a>
-      <ReaderBar
-        url={clip.article.url}
-        status={saving.status}
-        settings={settings}
-        onChange={change}
-        onSave={() => void saving.run((jobId) => actions.save({ jobId, clip }))}
-        onCopy={() => void saving.attempt(() => actions.copy(clip), { state: 'copied' })}
-        onShow={(downloadId) =>
-          void saving.attempt(async () => void (await actions.show(downloadId)), saving.status)
-        }
-      />
-      <main>
-        <MissingPictures status={saving.status} />
-        <ReaderArticle clip={clip} settings={settings} referers={actions.referers} />
-      </main>
-    </div>
-  );
+  const { clip, recalled } = view;
+  return <ReaderView {...{ clip, recalled, actions, settings }} onSettings={change} />;
 }
 
-function useClip(id: string, actions: ReaderActions): ReaderView {
-  const [view, setView] = useState<ReaderView>({ state: 'loading' });
+function useClip(id: string, actions: ReaderActions): ReaderState {
+  const [view, setView] = useState<ReaderState>({ state: 'loading' });
   useEffect(() => {
-    actions.readClip(id).then(
-      (clip) => setView(clip ? { state: 'ready', clip } : { state: 'missing' }),
-      (error) => setView({ state: 'error', code: errorCode(error) }),
-    );
+    readWhole(id, actions).then(setView, (error) => setView({ state: 'error', code: errorCode(error) }));
   }, [id, actions]);
   return view;
+}
+
+/** What is remembered comes with the article: how it is set must not change before the reader's eyes. */
+async function readWhole(id: string, { readClip, memory }: ReaderActions): Promise<ReaderState> {
+  const clip = await readClip(id);
+  if (!clip) return { state: 'missing' };
+  if (clip.isPrivate) return { state: 'ready', clip, recalled: NOTHING_RECALLED };
+  const recalled = await memory.recall(clip.article.url).catch(() => NOTHING_RECALLED);
+  return { state: 'ready', clip, recalled };
 }
 
 function useSettings(
@@ -103,7 +90,7 @@ function useSettings(
   return [settings, change];
 }
 
-function ReaderNotice({ view }: { readonly view: Exclude<ReaderView, { state: 'ready' }> }) {
+function ReaderNotice({ view }: { readonly view: Exclude<ReaderState, { state: 'ready' }> }) {
   const t = useTranslate();
   if (view.state === 'loading') {
     return (

@@ -2,65 +2,82 @@
 import { useEffect } from 'preact/hooks';
 import type { Clip } from '../../utils/article';
 import { parseUrl } from '../../utils/dom/url';
+import type { Edits } from '../../utils/reader/edits';
 import type { Settings } from '../../utils/settings/schema';
 import { toDateText, toLengthText, toMinutesText } from '../text/facts';
 import { useTranslate } from '../text/translate';
-import { ArticleBody } from './ArticleBody';
-import { readArticleSetting } from './language';
-import type { RefererActions } from './refererGate';
+import { ArticleBody, type ArticleBodyProps } from './ArticleBody';
+import { EditableTitle } from './edit/EditableTitle';
+import type { ArticleSetting } from './language';
 
-/** The clip, the settings of type and pictures, and how to send pictures' Referers. */
-export interface ReaderArticleProps {
-  readonly clip: Clip;
+/** The clip, how it is set and edited, and what its body needs. */
+export interface ReaderArticleProps extends ArticleBodyProps {
   readonly settings: Settings;
-  readonly referers: RefererActions;
+  readonly setting: ArticleSetting;
+  /** Size and custom properties of the type. */
+  readonly style: Record<string, string>;
+  readonly edits: Edits;
+  /** Absent: the title is not being edited. */
+  readonly onTitle?: (title: string) => void;
 }
 
 /** The article as it is read. */
-export function ReaderArticle({ clip, settings, referers }: ReaderArticleProps) {
-  const t = useTranslate();
-  const { article } = clip;
-  const { metadata, length } = article;
-  const { lang, dir, script } = readArticleSetting(article);
-  const site = metadata.site ?? parseUrl(article.url)?.hostname;
-  const date = toDateText(t, metadata.date);
-
+export function ReaderArticle(props: ReaderArticleProps) {
+  const { clip, setting, style, edits, onTitle } = props;
+  const { metadata } = clip.article;
+  const title = edits.title ?? metadata.title;
   useEffect(() => {
-    document.title = metadata.title;
-  }, [metadata.title]);
-
+    document.title = title;
+  }, [title]);
   return (
     <article
       id="article"
       data-article
-      lang={lang}
-      dir={dir}
-      data-script={script}
-      style={{ fontSize: `${settings.readerFontSize}px` }}
+      lang={setting.lang}
+      dir={setting.dir}
+      data-script={setting.script}
+      style={style}
     >
       <header class="article-head">
-        {site && (
-          <p class="article-site" data-fact="site">
-            <bdi>{site}</bdi>
-          </p>
-        )}
-        <h1 data-fact="title">{metadata.title}</h1>
-        <p class="article-facts" lang={document.documentElement.lang}>
-          {metadata.author && (
-            <bdi data-fact="author" lang={lang}>
-              {metadata.author}
-            </bdi>
-          )}
-          {date && (
-            <time data-fact="date" dateTime={metadata.date}>
-              {date}
-            </time>
-          )}
-          <span data-fact="length">{toLengthText(t, length)}</span>
-          <span>{toMinutesText(t, length)}</span>
-        </p>
+        <Site clip={clip} />
+        {onTitle ? <EditableTitle title={title} onChange={onTitle} /> : <h1 data-fact="title">{title}</h1>}
+        <Facts clip={clip} lang={setting.lang} />
       </header>
-      <ArticleBody clip={clip} settings={settings} referers={referers} />
+      <ArticleBody {...props} />
     </article>
+  );
+}
+
+/** Where the article is from, and the way there. */
+function Site({ clip: { article } }: { readonly clip: Clip }) {
+  const site = article.metadata.site ?? parseUrl(article.url)?.hostname;
+  return (
+    <p class="article-site" data-fact="site">
+      <a href={article.url} rel="noreferrer">
+        <bdi>{site}</bdi>
+      </a>
+    </p>
+  );
+}
+
+function Facts({ clip: { article }, lang }: { readonly clip: Clip; readonly lang?: string }) {
+  const t = useTranslate();
+  const { metadata, length } = article;
+  const date = toDateText(t, metadata.date);
+  return (
+    <p class="article-facts" lang={document.documentElement.lang}>
+      {metadata.author && (
+        <bdi data-fact="author" lang={lang}>
+          {metadata.author}
+        </bdi>
+      )}
+      {date && (
+        <time data-fact="date" dateTime={metadata.date}>
+          {date}
+        </time>
+      )}
+      <span data-fact="length">{toLengthText(t, length)}</span>
+      <span>{toMinutesText(t, length)}</span>
+    </p>
   );
 }

@@ -24,6 +24,7 @@ export function createPlaceholder(
   const box = page.createElement('span');
   box.className = 'image-missing';
   box.dataset.image = 'missing';
+  box.dataset.added = '';
   const words = page.createElement('span');
   words.className = 'image-missing-text';
   words.textContent = image.getAttribute('alt')?.trim() || labels.missing;

@@ -7,13 +7,17 @@ const NEAR_PX = 1200;
 export interface NearWatch {
   /** Runs once when the element comes near; at once where the page cannot tell. */
   add(element: Element, run: () => void): void;
+  /** Starts all that wait. */
+  startAll(): void;
   /** Forgets all that still wait. */
   stop(): void;
 }
 
 /** @returns a watch on this page's window */
 export function createNearWatch(): NearWatch {
-  if (typeof IntersectionObserver === 'undefined') return { add: (_, run) => run(), stop: () => undefined };
+  if (typeof IntersectionObserver === 'undefined') {
+    return { add: (_, run) => run(), startAll: () => undefined, stop: () => undefined };
+  }
   const waiting = new Map<Element, () => void>();
   const start = (element: Element) => {
     const run = waiting.get(element);
@@ -36,6 +40,7 @@ export function createNearWatch(): NearWatch {
       waiting.set(element, run);
       observer.observe(element);
     },
+    startAll,
     stop() {
       observer.disconnect();
       waiting.clear();

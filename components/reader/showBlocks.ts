@@ -3,12 +3,22 @@ import { all } from '../../utils/dom/query';
 import { parseHttpUrl, parseUrl } from '../../utils/dom/url';
 import { ID_PREFIX } from '../../utils/sanitize/policy';
 
+/** Kinds of alerts, as GitHub and Obsidian write them. */
+export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
 /** What the article's blocks need to know. */
 export interface ShowBlocksOptions {
   /** Address of the page the article is from. */
   readonly pageUrl: string;
-  /** Names of boxes that scroll, for screen readers, and the words of a link to a recording. */
-  readonly labels: { readonly table: string; readonly code: string; readonly media: string };
+  readonly labels: {
+    /** Names of boxes that scroll, for screen readers. */
+    readonly table: string;
+    readonly code: string;
+    /** Words of a link to a recording. */
+    readonly media: string;
+    /** Kind of alert → its title. */
+    readonly alerts: Readonly<Record<string, string>>;
+  };
 }
 
 /** @param root the sanitised article, not yet in a page */
@@ -20,6 +30,7 @@ export function showBlocks(root: ParentNode, { pageUrl, labels }: ShowBlocksOpti
     if (!table.parentElement?.closest('table')) wrapTable(table, labels.table);
   }
   for (const code of all(root, 'pre')) makeScrollable(code, labels.code);
+  for (const quote of all(root, '.markdown-alert')) addAlertTitle(quote, labels.alerts);
 }
 
 /** Links into the article stay in it; all others open beside it and do not say where from. */
@@ -53,6 +64,18 @@ function wrapTable(table: Element, label: string): void {
   makeScrollable(box, label);
   table.replaceWith(box);
   box.append(table);
+}
+
+/** A page that wrote the title itself keeps its own. */
+function addAlertTitle(quote: Element, titles: Readonly<Record<string, string>>): void {
+  const kind = ALERTS.find((name) => quote.classList.contains(`markdown-alert-${name}`));
+  const words = kind && titles[kind];
+  if (!words || quote.textContent?.trim().toLowerCase().startsWith(words.toLowerCase())) return;
+  const title = quote.ownerDocument.createElement('p');
+  title.className = 'alert-title';
+  title.dataset.added = '';
+  title.textContent = words;
+  quote.prepend(title);
 }
 
 function makeScrollable(element: Element, label: string): void {

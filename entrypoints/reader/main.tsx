@@ -2,10 +2,12 @@
 
 import { renderPage } from '../../components/page/renderPage';
 import { Reader, type ReaderActions } from '../../components/reader/Reader';
+import { createSpeech } from '../../components/reader/speech/speech';
 import { applyTheme } from '../../components/theme/applyTheme';
 import { copyText } from '../../utils/browser/clipboard';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { readReaderClip } from '../../utils/browser/jobStore';
+import { readerMemory } from '../../utils/browser/readerMemory';
 import { findPermittedReferers, requestReferers, sendReferers } from '../../utils/browser/referer';
 import { saveActions } from '../../utils/browser/saveActions';
 import { send } from '../../utils/messaging/messenger';
@@ -23,6 +25,9 @@ const actions: ReaderActions = {
   watchSettings,
   applyTheme: (theme) => applyTheme(page, theme, localStorage),
   referers: { findPermitted: findPermittedReferers, request: requestReferers, send: sendReferers },
+  memory: readerMemory,
+  copyText,
+  speech: createSpeech(),
   ...saveActions,
   copy: async (clip) => copyText(composeDocument(clip, await loadSettings()).text),
 };

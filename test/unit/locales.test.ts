@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_GROUPS } from '../../components/options/fields';
 import { PANELS } from '../../components/options/panels';
 import { CHANGE_GROUPS } from '../../components/popup/Changes';
+import { ALERTS } from '../../components/reader/showBlocks';
 import { valueKey } from '../../components/text/translate';
 import { ERROR_CODES, PICTURE_FAILURES } from '../../utils/article';
 import { SAVE_PHASES } from '../../utils/messaging/protocol';
@@ -35,6 +36,7 @@ const COMPUTED_KEYS: readonly string[] = [
   ...SAVE_PHASES.map((phase) => `status_${phase}`),
   ...CHANGE_GROUPS.map((group) => `change_${group}`),
   ...READER_COMMANDS.map((command) => `key_${command}`),
+  ...ALERTS.map((kind) => `alert_${kind}`),
   ...FIELD_GROUPS.map(({ id }) => `group_${id}`),
   ...PANELS.flatMap(({ id }) => [`panel_${id}`, `panel_${id}_hint`]),
   ...IMPORT_PROBLEMS.map((problem) => `import_${problem}`),

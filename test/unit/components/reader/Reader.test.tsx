@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Reader, type ReaderActions } from '../../../../components/reader/Reader';
 import type { Article } from '../../../../utils/article';
+import { NO_MEMORY } from '../../../../utils/reader/memory';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema';
 import { action, mount } from '../mount';
 import { createClip } from '../sample';
@@ -21,6 +22,9 @@ function createActions(article: Partial<Article>, changes: Partial<ReaderActions
     applyTheme: vi.fn(),
     ...createSaveActions(),
     referers: NO_REFERERS,
+    memory: NO_MEMORY,
+    copyText: vi.fn(async () => undefined),
+    speech: undefined,
     ...changes,
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { showBlocks } from '../../../../components/reader/showBlocks';
 
-const labels = { table: 'Table', code: 'Code', media: 'Open the recording' };
+const labels = { table: 'Table', code: 'Code', media: 'Open the recording', alerts: { note: 'Note' } };
 
 function show(html: string): HTMLElement {
   const { body } = new DOMParser().parseFromString(html, 'text/html');

@@ -102,7 +102,11 @@ describe('showImages', () => {
 
   it('loads the first two at once and the others when they come near', () => {
     const waiting: (() => void)[] = [];
-    const near = { add: (_: Element, run: () => void) => void waiting.push(run), stop: () => undefined };
+    const near = {
+      add: (_: Element, run: () => void) => void waiting.push(run),
+      startAll: () => undefined,
+      stop: () => undefined,
+    };
     show('<img src="https://x.example/a.jpg" loading="lazy">'.repeat(4), { near });
     const started = () => [...root.querySelectorAll('img')].map((element) => element.hasAttribute('src'));
     expect(started()).toEqual([true, true, false, false]);
