@@ -1,4 +1,5 @@
 /** Head and body of the article. */
+import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Clip } from '../../utils/article';
 import { parseUrl } from '../../utils/dom/url';
@@ -9,6 +10,7 @@ import { useTranslate } from '../text/translate';
 import { ArticleBody, type ArticleBodyProps } from './ArticleBody';
 import { EditableTitle } from './edit/EditableTitle';
 import type { ArticleSetting } from './language';
+import { toPhrases } from './titlePhrases';
 
 /** The clip, how it is set and edited, and what its body needs. */
 export interface ReaderArticleProps extends ArticleBodyProps {
@@ -40,11 +42,28 @@ export function ReaderArticle(props: ReaderArticleProps) {
     >
       <header class="article-head">
         <Site clip={clip} />
-        {onTitle ? <EditableTitle title={title} onChange={onTitle} /> : <h1 data-fact="title">{title}</h1>}
+        {onTitle ? (
+          <EditableTitle title={title} onChange={onTitle} />
+        ) : (
+          <Title title={title} lang={setting.lang} />
+        )}
         <Facts clip={clip} lang={setting.lang} />
       </header>
       <ArticleBody {...props} />
     </article>
+  );
+}
+
+function Title({ title, lang }: { readonly title: string; readonly lang?: string }) {
+  return (
+    <h1 data-fact="title">
+      {toPhrases(title, lang).map((phrase, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {phrase}
+        </Fragment>
+      ))}
+    </h1>
   );
 }
 

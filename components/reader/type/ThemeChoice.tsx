@@ -23,7 +23,7 @@ export function ThemeChoice({ value, onChange }: ThemeChoiceProps) {
             onChange={() => onChange(theme)}
           />
           <span class="theme-sheet" data-sheet={theme} aria-hidden="true">
-            Aa
+            {theme === 'system' ? '' : 'Aa'}
           </span>
           <span class="theme-name">{t(valueKey('value_theme', theme))}</span>
         </label>
