@@ -75,7 +75,7 @@ export function ReaderTools(props: ReaderToolsProps) {
         status={saving.status}
         hasOutline={props.entries.length >= MIN_OUTLINE}
         onListen={listen}
-        onSave={() => void saving.run(async () => actions.save(await compose()))}
+        onSave={() => void saving.run(async (jobId) => actions.save({ jobId, clip: await compose() }))}
         onShow={(downloadId) =>
           void saving.attempt(async () => void (await actions.show(downloadId)), saving.status)
         }

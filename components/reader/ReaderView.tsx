@@ -4,6 +4,7 @@ import type { Clip } from '../../utils/article';
 import { NO_MEMORY, type Recalled } from '../../utils/reader/memory';
 import { readOutline } from '../../utils/reader/outline';
 import type { Settings } from '../../utils/settings/schema';
+import { MissingPictures } from '../saving/MissingPictures';
 import { useSave } from '../saving/useSave';
 import { useTranslate } from '../text/translate';
 import type { ShownArticle } from './ArticleBody';
@@ -52,6 +53,7 @@ export function ReaderView({ clip, recalled, actions, settings, onSettings }: Re
   const editing = useEdits(clip, shown);
   const entries = useMemo(() => (shown ? readOutline(shown.root) : []), [shown, editing.edits.removed]);
   usePrint(shown);
+  const saving = useSave(actions);
 
   return (
     <div class="reader" data-reader-state="ready" {...marks} data-editing={editing.isOn ? '' : undefined}>
@@ -70,6 +72,7 @@ export function ReaderView({ clip, recalled, actions, settings, onSettings }: Re
       />
       <Progress scroller={scroller} />
       <main ref={mainRef} class="reader-main">
+        <MissingPictures status={saving.status} />
         <OutlineColumn entries={entries} scroller={scroller} />
         <ReaderArticle
           {...{ clip, settings, setting }}
