@@ -1,42 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Reader, type ReaderActions } from '../../../../components/reader/Reader';
-import type { Article } from '../../../../utils/article';
-import { NO_MEMORY } from '../../../../utils/reader/memory';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema';
-import { action, mount } from '../mount';
-import { createClip } from '../sample';
-import { createSaveActions } from '../saveActions';
-
-const NO_REFERERS: ReaderActions['referers'] = {
-  findPermitted: async () => [],
-  request: async () => false,
-  send: async () => () => undefined,
-};
-
-function createActions(article: Partial<Article>, changes: Partial<ReaderActions>): ReaderActions {
-  return {
-    readClip: vi.fn(async () => createClip(article)),
-    saveSettings: vi.fn(async (patch: Partial<Settings>) => ({ ...DEFAULT_SETTINGS, ...patch })),
-    watchSettings: () => () => undefined,
-    applyTheme: vi.fn(),
-    ...createSaveActions(),
-    referers: NO_REFERERS,
-    memory: NO_MEMORY,
-    copyText: vi.fn(async () => undefined),
-    speech: undefined,
-    ...changes,
-  };
-}
+import { action } from '../mount';
+import { NO_REFERERS, openReader } from './openReader';
 
 let unmount = () => {};
 
-async function open(article: Partial<Article> = {}, changes: Partial<ReaderActions> = {}, state = 'ready') {
-  const actions = createActions(article, changes);
-  const mounted = mount(<Reader id="id-1" actions={actions} settings={DEFAULT_SETTINGS} />);
-  unmount = mounted.unmount;
-  await vi.waitFor(() => expect(mounted.root.querySelector(`[data-reader-state="${state}"]`)).not.toBeNull());
-  return { actions, root: mounted.root };
+async function open(...given: Parameters<typeof openReader>) {
+  const opened = await openReader(...given);
+  unmount = opened.unmount;
+  return opened;
 }
 
 afterEach(() => unmount());
