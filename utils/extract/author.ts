@@ -2,10 +2,12 @@
  * Who wrote the article: the page's own descriptions first, then bylines near the title; a site's name
  * only when nobody else is named.
  */
-import { readByline, readWrittenByline } from './byline';
+import { readByline } from './byline';
+import type { Line } from './lines';
 import type { NamedElements } from './namedElements';
 import { cleanName } from './names';
 import type { Descriptions } from './publicationDate';
+import { readWrittenByline } from './writtenByline';
 
 const AUTHOR_TAGS = [
   'citation_author',
@@ -26,38 +28,67 @@ const AUTHOR_TAGS = [
   'weibo:article:author',
   'twitter:creator:name',
 ];
+/** Names that libraries write the other way round: `Beispiel, Anna`. */
+const CATALOGUE_TAGS = new Set(['citation_author', 'dc.creator', 'dcterms.creator']);
 const WRITTEN_BY = /written by|author|verfasst von|geschrieben von|escrito por|écrit par|作者/i;
+/** Most authors that are named. */
+const MAX_AUTHORS = 10;
+
+/** What an author is looked for in beside the page's head. */
+export interface AuthoredPage {
+  readonly site: string | undefined;
+  readonly title: string;
+  readonly named: NamedElements;
+  readonly lines: readonly Line[];
+}
 
 /** @returns name or names, joined by commas, or undefined */
 export function readAuthor(
   document: Document,
   descriptions: Descriptions,
-  { site, named }: { site: string | undefined; named: NamedElements },
+  { site, title, named, lines }: AuthoredPage,
 ): string | undefined {
   const described = readDescribed(descriptions);
-  const isOfSite = described !== undefined && site !== undefined && sameName(described, site);
-  if (described !== undefined && !isOfSite) return described;
-  const byline = readByline(document, named) ?? readWrittenByline(document);
-  return byline ?? described;
+  const person = described.find((names) => !isOfSite(names, site));
+  const byline = person && person.length > 1 ? undefined : readByline(document, named);
+  if (person) return isExtended(person, byline) ? byline : person.join(', ');
+  return byline ?? readWrittenByline(lines, title) ?? described[0]?.join(', ');
 }
 
-function readDescribed({ tags, linked }: Descriptions): string | undefined {
-  const names = (linked?.authors ?? []).map(cleanName).filter((name) => name !== undefined);
-  if (names.length > 0) return [...new Set(names)].slice(0, 10).join(', ');
-  for (const key of AUTHOR_TAGS) {
-    const name = joined(tags.all(key).map(cleanName));
-    if (name) return name;
-  }
+/** The names of each description, those that name nobody left out. */
+function readDescribed({ tags, linked }: Descriptions): string[][] {
   const isLabelled = WRITTEN_BY.test(tags.get('twitter:label1') ?? '');
-  return isLabelled ? cleanName(tags.get('twitter:data1')) : undefined;
+  const sources = [
+    linked?.authors ?? [],
+    ...AUTHOR_TAGS.map((tag) =>
+      tags.all(tag).map((name) => (CATALOGUE_TAGS.has(tag) ? inOrder(name) : name)),
+    ),
+    isLabelled ? [tags.get('twitter:data1')] : [],
+  ];
+  return sources.map(cleanNames).filter((names) => names.length > 0);
 }
 
-function joined(names: readonly (string | undefined)[]): string | undefined {
-  const known = names.filter((name) => name !== undefined);
-  return known.length > 0 ? [...new Set(known)].slice(0, 10).join(', ') : undefined;
+function cleanNames(names: readonly (string | undefined)[]): string[] {
+  const known = names.map(cleanName).filter((name) => name !== undefined);
+  return [...new Set(known)].slice(0, MAX_AUTHORS);
 }
 
-function sameName(one: string, other: string): boolean {
+function inOrder(name: string): string {
+  const [last, first, more] = name.split(/,\s*/u);
+  return last && first && more === undefined ? `${first} ${last}` : name;
+}
+
+/** Whether a page shows more authors than the one it describes. */
+function isExtended(person: readonly string[], byline: string | undefined): byline is string {
+  const shown = byline?.split(', ') ?? [];
+  return person.length === 1 && shown.length > 1 && shown.length <= 6 && shown.includes(person[0] ?? '');
+}
+
+/** Whether an account is meant that has the site's name, perhaps with more words. */
+function isOfSite(names: readonly string[], site: string | undefined): boolean {
   const bare = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return bare(one) === bare(other);
+  const known = bare(site ?? '');
+  const name = bare(names[0] ?? '');
+  if (names.length !== 1 || known.length < 3) return false;
+  return name === known || (name.length > 3 && (name.startsWith(known) || known.startsWith(name)));
 }

@@ -1,7 +1,4 @@
-/**
- * Bylines that are visible on the page: marked ones (an author's link or class), then lines that say
- * who wrote the text.
- */
+/** Bylines that are marked as such: by an author's link, a class, or microdata. */
 import { all, text } from '../dom/query';
 import { isElsewhere } from './elsewhere';
 import type { NamedElements, NameKind } from './namedElements';
@@ -17,7 +14,8 @@ const MARKS: readonly (string | NameKind)[] = [
   'address',
 ];
 /** Addresses of pages about a person. */
-const PERSON_ADDRESS = /\/(?:author|autor|auteur|reporter|contributor|journalist|profil)/i;
+const PERSON_ADDRESS =
+  /\/(?:author|autor|auteur|reporter|contributor|journalist|profil|writers?\/|columnist|redakteur)/i;
 /** Elements of one mark that are looked at. */
 const MAX_TRIED = 30;
 /** Longest text of an element that is a byline, in characters. */
@@ -33,7 +31,17 @@ export function readByline(document: Document, named: NamedElements): string | u
       if (names) return withNeighbours(element, new Set(marked), names);
     }
   }
-  return undefined;
+  return readMarginByline(document);
+}
+
+/** The author that a page's margin names, if it is but one; those of comments do not count. */
+function readMarginByline(document: Document): string | undefined {
+  const names = findMarked(document, '[rel~="author" i],[itemprop~="author" i]')
+    .slice(0, MAX_TRIED)
+    .filter((element) => !element.closest('[class*="comment" i],[id*="comment" i]'))
+    .map(readNames);
+  const known = new Set(names.filter((name) => name !== undefined));
+  return known.size === 1 ? [...known][0] : undefined;
 }
 
 function findMarked(document: Document, selector: string): Element[] {
@@ -85,71 +93,4 @@ function readChunks(element: Element): string[] {
     if (chunk !== '' && parent !== 'style' && parent !== 'script') chunks.push(chunk);
   }
   return chunks;
-}
-
-const HAN_NAME = String.raw`[\p{Script=Han}·•．]{2,4}`;
-const WRITTEN: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:作\s*者|原作者|撰文|撰稿人?|特约撰稿|楼主|发帖人)\s*[:：/／|]\s*([^\s:：，。|()（）【】<>]{2,20}(?:\s+${HAN_NAME}(?=\s|$|[（()]))*)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`(?:记\s*者|記\s*者|通讯员|文)\s*[:：/／|丨]\s*(${HAN_NAME}(?:[\s、,，]+${HAN_NAME}(?=[\s、,，）)】]|$))*)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`(?:记者|記者)\s+(${HAN_NAME}(?:[\s、]+${HAN_NAME}(?=[\s、）)】]|$))*)(?=[\s）)】]|$)`,
-    'u',
-  ),
-  new RegExp(String.raw`记者(${HAN_NAME})\s*[/／）)】]`, 'u'),
-];
-const WRITTEN_LAST: readonly RegExp[] = [
-  new RegExp(String.raw`(?:责任编辑|责编|编辑|编者)\s*[:：/／]\s*(${HAN_NAME}(?:\s+${HAN_NAME})*)`, 'u'),
-];
-const WRITTEN_LATIN =
-  /(?:^|[\s|–-])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]utor(?:in)?:|[Ww]ritten by|[Pp]osted by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
-/** A date line that ends in a name: `11.12.2019 - Anna Beispiel`. */
-const DATE_LINE =
-  /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
-const LEAD_LINE =
-  /^(?:作\s*者|原作者|撰文|记\s*者|楼主|by|von|par|autor|author|text|posted by|written by)\s*[:：]?$/iu;
-
-/** Bylines without any mark: a line of text that says who wrote it. */
-export function readWrittenByline(document: Document): string | undefined {
-  const body = document.body;
-  if (!body) return undefined;
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
-  let latin: string | undefined;
-  let editor: string | undefined;
-  let isNext = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const line = node.nodeValue?.trim() ?? '';
-    if (line.length < 2 || line.length > 1500 || isCode(node)) continue;
-    if (isNext) {
-      const name = line.length < 40 ? cleanName(line) : undefined;
-      if (name) return name;
-    }
-    isNext = LEAD_LINE.test(line);
-    if (line.length < 4) continue;
-    const chinese = matchFirst(WRITTEN, line);
-    if (chinese) return chinese;
-    editor ??= matchFirst(WRITTEN_LAST, line);
-    if (latin === undefined && line.length < 90)
-      latin = cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line))?.[1]);
-  }
-  return latin ?? editor;
-}
-
-function matchFirst(patterns: readonly RegExp[], line: string): string | undefined {
-  if (!/[者文编人主]/u.test(line)) return undefined;
-  for (const pattern of patterns) {
-    const name = cleanName(pattern.exec(line)?.[1]);
-    if (name) return name;
-  }
-  return undefined;
-}
-
-function isCode(node: Node): boolean {
-  const name = (node.parentNode as Element | null)?.localName;
-  return name === 'script' || name === 'style' || name === 'option' || name === 'noscript';
 }

@@ -13,8 +13,10 @@ export function isElsewhere(element: Element, depth = 12): boolean {
   let at: Element | null = element;
   for (let level = 0; at && level < depth; level += 1, at = at.parentElement) {
     if (at.tagName === 'BODY' || at.tagName === 'ARTICLE' || at.tagName === 'MAIN') return false;
-    if (ELSEWHERE_TAGS.has(at.tagName)) return true;
-    if (ELSEWHERE_NAME.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true;
+    const isNamed =
+      ELSEWHERE_TAGS.has(at.tagName) || ELSEWHERE_NAME.test(`${at.getAttribute('class') ?? ''} ${at.id}`);
+    // names such as "with-sidebar" stand on wrappers of the whole article, too
+    if (isNamed && !at.querySelector('h1')) return true;
   }
   return false;
 }

@@ -1,11 +1,16 @@
 /** The language a page is written in: what it declares, checked against what it uses. */
+import type { Line } from './lines';
 import type { Descriptions } from './publicationDate';
 
 /** Characters of text that are looked at. */
 const SAMPLE = 4000;
 
 /** @returns BCP 47 tag, or undefined when nothing is known */
-export function readLanguage(document: Document, { tags, linked }: Descriptions): string | undefined {
+export function readLanguage(
+  document: Document,
+  { tags, linked }: Descriptions,
+  lines: readonly Line[],
+): string | undefined {
   const declared =
     document.documentElement?.getAttribute('lang') ||
     document.body?.getAttribute('lang') ||
@@ -14,13 +19,13 @@ export function readLanguage(document: Document, { tags, linked }: Descriptions)
     tags.get('og:locale');
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
-  const written = writtenIn(document);
+  const written = writtenIn(lines);
   if (!isTag) return written;
   return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
 }
 
-function writtenIn(document: Document): string | undefined {
-  const sample = readSample(document);
+function writtenIn(lines: readonly Line[]): string | undefined {
+  const sample = readSample(lines);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(/\p{Script=Han}/gu);
@@ -30,13 +35,11 @@ function writtenIn(document: Document): string | undefined {
   return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
 }
 
-function readSample(document: Document): string {
-  if (!document.body) return '';
-  const walker = document.createTreeWalker(document.body, 4);
+function readSample(lines: readonly Line[]): string {
   let sample = '';
-  for (let node = walker.nextNode(); node && sample.length < SAMPLE; node = walker.nextNode()) {
-    const name = (node.parentNode as Element | null)?.localName;
-    if (name !== 'script' && name !== 'style') sample += node.nodeValue?.trim().slice(0, 400) ?? '';
+  for (const line of lines) {
+    if (sample.length >= SAMPLE) break;
+    sample += line.text.slice(0, 400);
   }
   return sample;
 }

@@ -5,13 +5,14 @@
 import type { ArticleMetadata, PageSnapshot } from '../article';
 import { readBaseUrl } from '../dom/baseUrl';
 import { NO_DEADLINE } from '../dom/deadline';
-import { first, text } from '../dom/query';
+import { all, first, text } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import type { SiteRule } from '../sites/types';
 import { readAuthor } from './author';
 import { type DateContext, parseDate } from './dates';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
+import { readLines } from './lines';
 import { firstTag, readMetaTags } from './metaTags';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { type Descriptions, readPublicationDate } from './publicationDate';
@@ -43,16 +44,21 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   const said = options.descriptions ?? readDescriptions(document);
   const named = (selector: string | undefined) =>
     selector ? text(first(document, selector)) || undefined : undefined;
-  const language = readLanguage(document, said);
+  const lines = readLines(document.body);
+  const language = readLanguage(document, said, lines);
   const site = names?.site ?? readSite(said);
   const dates = dateContext(page, language, names?.timeZone);
   const base = readBaseUrl(document, page.url);
+  const { url } = page;
+  const title = readRuledTitle(document, names?.title, readTitle(document, said, { site, url }));
 
   return {
-    title: named(names?.title) ?? readTitle(document, said, { site, url: page.url }),
-    author: named(names?.author) ?? readAuthor(document, said, { site, named: elements }),
+    title,
+    author: named(names?.author) ?? readAuthor(document, said, { site, title, named: elements, lines }),
     site,
-    date: parseDate(named(names?.date), dates) ?? readPublicationDate(page, said, elements, dates),
+    date:
+      parseDate(named(names?.date), dates) ??
+      readPublicationDate({ document, url, title, named: elements, lines }, said, dates),
     language,
     direction: readDirection(document),
     excerpt: readExcerpt(said),
@@ -63,7 +69,13 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   };
 }
 
-/** Times without a zone are Chinese time on Chinese pages and universal time elsewhere. */
+/** What the rule's selector finds; of several elements the one that says what the page says elsewhere. */
+function readRuledTitle(document: Document, selector: string | undefined, otherwise: string): string {
+  const titles = selector ? all(document, selector).map(text).filter(Boolean) : [];
+  return titles.find((title) => title === otherwise) ?? titles[0] ?? otherwise;
+}
+
+/** Times without a zone are Chinese time on Chinese pages, alike in Japan and Korea, universal time elsewhere. */
 function dateContext(
   page: PageSnapshot,
   language: string | undefined,
@@ -72,17 +84,21 @@ function dateContext(
   const isChinese = language?.toLowerCase().startsWith('zh') ?? false;
   const isAmerican =
     /^en(?:-us)?$/i.test(language ?? 'en') && !/\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(page.url);
+  const isJapaneseOrKorean = /^(?:ja|ko)\b/i.test(language ?? '');
   return {
     capturedAt: page.capturedAt,
-    timeZone: timeZone ?? (isChinese ? '+08:00' : 'Z'),
+    timeZone: timeZone ?? (isChinese ? '+08:00' : isJapaneseOrKorean ? '+09:00' : 'Z'),
     monthFirst: isAmerican,
+    yearFirst: isChinese || isJapaneseOrKorean,
   };
 }
 
 function readSite({ tags, linked }: Descriptions): string | undefined {
   const name =
     firstTag(tags, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']) ?? linked?.site;
-  return name && !/^https?:/.test(name) ? unescapeText(name) : undefined;
+  return name && !/^https?:/.test(name)
+    ? unescapeText(name).replace(/^@/, '').trim() || undefined
+    : undefined;
 }
 
 function readDirection(document: Document): 'ltr' | 'rtl' | undefined {

@@ -7,7 +7,13 @@ const MAX_NAME = 100;
 /** Words with which a byline begins. */
 const LEAD =
   /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe)(?:\s*[:：/|]\s*|\s+)/iu;
-const CJK_LEAD = /^(?:本报|本刊|本网|特约)?(?:作者|原作者|记者|記者|撰文|撰稿|文|楼主)\s*[:：/／|]\s*/u;
+const CJK_LEAD =
+  /^(?:本报|本刊|本网|新华社|特约|首席|实习)*(?:(?:作者|原作者|撰文|撰稿|文|楼主|选稿|编辑|责任编辑|责编|编译|供稿|整理|来源)\s*[:：/／|]\s*|(?:记者|記者|通讯员|評論員|评论员)\s*[:：/／|\s]\s*)/u;
+const CJK_TAIL =
+  /\s*(?:来源|出处|时间|日期|编辑|责编|责任编辑|发布|发表|点击|浏览|阅读|更新|摄影|报道)(?:[:：于].*)?$/u;
+/** What somebody is, after the name: `Anna Example, Staff Writer`. */
+const ROLE =
+  /,\s+(?:[\p{L}&.'’-]+\s){0,4}(?:writer|editor|reporter|correspondent|columnist|contributor|staff|press|journalist|redakteur(?:in)?|rédacteur|rédactrice|TODAY)$/iu;
 const TAIL =
   /\s*(?:[|•»›@(（]|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
@@ -22,9 +28,11 @@ export function cleanName(value: string | undefined): string | undefined {
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  name = name.replace(LEAD, '').replace(LEAD, '').replace(CJK_LEAD, '');
+  name = name.replace(LEAD, '').replace(LEAD, '').replace(CJK_LEAD, '').replace(CJK_LEAD, '');
   name = name.replace(/\(?[\w.+-]+@[\w-]+\.[\w.]+\)?/g, '').replace(TAIL, '');
   name = name.replace(/^[\s,;:|/–—·•-]+|[\s,;:|/–—·•-]+$/gu, '');
+  name = name.replace(ROLE, '');
+  if (/\p{Script=Han}/u.test(name)) name = name.replace(CJK_TAIL, '');
   if (name.length < 2 || name.length > MAX_NAME || UNUSABLE.test(name) || NOBODY.test(name)) return undefined;
   const words = name.split(/\s+/u).length;
   return words <= 14 && /\p{L}/u.test(name) ? name : undefined;

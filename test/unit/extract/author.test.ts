@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '../../../utils/extract/metadata';
+
+const read = (html: string, url = 'https://news.example/x') =>
+  readMetadata(
+    {
+      document: new DOMParser().parseFromString(html, 'text/html'),
+      url,
+      capturedAt: Date.UTC(2025, 4, 20, 4),
+    },
+    {},
+  );
+const author = (html: string) => read(html).author;
+const linked = (value: object) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const PROSE = '<p>Lange standen die Boote am Ufer, und niemand wusste, wem sie gehörten.</p>';
+
+describe('descriptions', () => {
+  it('names the authors of a graph by reference', () =>
+    expect(
+      author(
+        linked({
+          '@graph': [
+            { '@type': 'NewsArticle', headline: 'x', author: [{ '@id': '#a' }, { name: 'Bert Muster' }] },
+            { '@type': 'Person', '@id': '#a', name: 'Anna Beispiel' },
+          ],
+        }),
+      ),
+    ).toBe('Anna Beispiel, Bert Muster'));
+
+  it('gives way to a byline when it has the name of the site', () =>
+    expect(
+      author(
+        `<meta property="og:site_name" content="Hafenpost"><meta name="author" content="Hafenpost Admin"><p class="byline">Von Anna Beispiel</p>${PROSE}`,
+      ),
+    ).toBe('Anna Beispiel'));
+
+  it('remains when nobody else is named', () =>
+    expect(
+      author(
+        `<meta property="og:site_name" content="Hafenpost"><meta name="author" content="Hafenpost">${PROSE}`,
+      ),
+    ).toBe('Hafenpost'));
+
+  it('is completed by a byline that names more', () =>
+    expect(
+      author(
+        '<meta name="author" content="Anna Beispiel"><p><a rel="author">Anna Beispiel</a><span>, </span><a rel="author">Bert Muster</a></p>',
+      ),
+    ).toBe('Anna Beispiel, Bert Muster'));
+
+  it('turns catalogue names round and drops what people are', () => {
+    expect(
+      author(
+        '<meta name="citation_author" content="Beispiel, Anna"><meta name="citation_author" content="Muster, Bert">',
+      ),
+    ).toBe('Anna Beispiel, Bert Muster');
+    expect(author('<meta name="author" content="Anna Beispiel, Staff Writer">')).toBe('Anna Beispiel');
+  });
+});
+
+describe('visible bylines', () => {
+  it('is not taken from teasers while the article names one', () =>
+    expect(
+      author(
+        `<div class="sidebar"><p class="name"><a rel="author">Anna Beispiel</a></p></div><div class="related"><p>October 28, 2024 by Mara Fremd</p></div>${PROSE}`,
+      ),
+    ).toBe('Anna Beispiel'));
+
+  it('is read inside a wrapper that only sounds like a margin', () =>
+    expect(
+      author(`<div class="with-sidebar"><h1>Boote</h1><p class="byline">by Anna Beispiel</p>${PROSE}</div>`),
+    ).toBe('Anna Beispiel'));
+
+  it('needs a capital after a lone "von"', () =>
+    expect(author(`<span>von</span><span>bis</span><p>von Anna Beispiel</p>${PROSE}`)).toBe('Anna Beispiel'));
+});
+
+describe('Chinese bylines', () => {
+  it.each([
+    ['作者：赵小满 来源：晚风网', '赵小满'],
+    ['作者：赵小满来源：晚风网', '赵小满'],
+    ['来源：晚风网　作者：<a>赵小满</a>', '赵小满'],
+    ['作者：本报记者 赵小满', '赵小满'],
+    ['文/赵小满', '赵小满'],
+    ['本报记者 赵小满 钱大河', '赵小满 钱大河'],
+    ['晚风社河港8月22日电（记者赵小满）灯又亮了', '赵小满'],
+    ['本报讯 记者赵小满报道：灯又亮了', '赵小满'],
+    ['【记者趙小滿／河港報導】燈又亮了', '趙小滿'],
+    ['□本报记者 赵小满', '赵小满'],
+    ['赵小满/文', '赵小满'],
+    ['（赵小满）', '赵小满'],
+    ['发信人: yehang (夜航船), 信区: River', 'yehang'],
+    ['责任编辑：赵小满', '赵小满'],
+  ])('reads %s', (line, name) =>
+    expect(author(`<title>河边的灯</title><h1>河边的灯</h1><p>${line}</p><p>灯亮了，船来了。</p>`)).toBe(
+      name,
+    ),
+  );
+
+  it('takes a name that stands alone below the title', () =>
+    expect(
+      author('<title>河边的灯又亮</title><b>河边的灯又亮</b><br>赵小满、钱大河<br>灯亮了，船来了。'),
+    ).toBe('赵小满, 钱大河'));
+
+  it.each(['（完结篇）', '（图）', '作者：佚名', '房地产 新闻 论坛', '记者从河港了解到，灯又亮了'])(
+    'reads nobody in %s',
+    (line) => expect(author(`<h1>河边的灯</h1><p>${line}</p><p>灯亮了，船来了。</p>`)).toBeUndefined(),
+  );
+
+  it('takes the user after a date and "by"', () =>
+    expect(author('<p>灯亮了。</p>发布时间 2005/03/15 22:36:13 by <a>yehang</a>')).toBe('yehang'));
+});

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '../../../utils/extract/metadata';
+
+const read = (html: string, url = 'https://news.example/x') =>
+  readMetadata(
+    {
+      document: new DOMParser().parseFromString(html, 'text/html'),
+      url,
+      capturedAt: Date.UTC(2025, 4, 20, 4),
+    },
+    {},
+  );
+const day = (html: string, url?: string) => read(html, url).date?.slice(0, 10);
+const linked = (value: object) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('described dates', () => {
+  const both = `${linked({ '@type': 'NewsArticle', datePublished: '2021-12-06' })}<meta property="article:published_time" content="2022-12-15T09:13:00">`;
+
+  it('believes what the page shows as well', () =>
+    expect(day(`${both}<h1>Nüsse im Winter</h1><div>15.12.2022</div>`)).toBe('2022-12-15'));
+
+  it('believes the first when the page shows none of them', () =>
+    expect(day(`${both}<h1>Nüsse im Winter</h1>`)).toBe('2021-12-06'));
+
+  it('prefers a visible time to the day on which the page was built', () =>
+    expect(
+      day(
+        '<meta name="dc.date" content="2024-07-05"><h1>Eating well</h1><time datetime="2024-03-01"></time>',
+      ),
+    ).toBe('2024-03-01'));
+});
+
+describe('visible dates', () => {
+  it('passes over embedded posts', () =>
+    expect(
+      day(
+        '<h1>Boote</h1><blockquote><time datetime="2018-03-12"></time></blockquote><span class="PublishDate">29. Januar 2019</span>',
+      ),
+    ).toBe('2019-01-29'));
+
+  it('takes the one day that a margin names', () =>
+    expect(day('<h1>Boats</h1><aside><time datetime="2024-08-30"></time></aside>')).toBe('2024-08-30'));
+
+  it('does not choose among several in the margin', () =>
+    expect(
+      day(
+        '<h1>Boats</h1><aside><time datetime="2024-08-30"></time><time datetime="2024-09-02"></time></aside>',
+      ),
+    ).toBeUndefined());
+
+  it('prefers a labelled date to a marked one without a year', () =>
+    expect(day('<b>时间：</b>2005-08-22 19:13:18<font class="posttime">08-11 16:06</font>')).toBe(
+      '2005-08-22',
+    ));
+
+  it.each([
+    ['发布时间：2005/08/22 19:13', '2005-08-22'],
+    ['赵小满 发表于 2005-8-22', '2005-08-22'],
+    ['Veröffentlicht am 22. August 2005', '2005-08-22'],
+    ['Published August 22, 2005', '2005-08-22'],
+  ])('finds %s far from the title', (line, expected) =>
+    expect(day(`<h1>灯</h1><p>${'灯亮了，船来了。'.repeat(600)}</p><p>${line}</p>`)).toBe(expected),
+  );
+
+  it('reads a line near the title that is elsewhere by name only', () =>
+    expect(day('<div class="widget"><h3>Lamps</h3><p>Monday, September 8, 2008</p></div>')).toBe(
+      '2008-09-08',
+    ));
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://a.example/2019/07/04/boats', '2019-07-04'],
+    ['https://a.example/news/29-10-2021', '2021-10-29'],
+    ['https://a.example/boats?on=2020-01-02', undefined],
+  ])('reads %s', (url, expected) => expect(day('<p>Boats</p>', url)).toBe(expected));
+});
+
+describe('time zones', () => {
+  it.each([
+    ['zh', '+08:00'],
+    ['ja', '+09:00'],
+    ['en', 'Z'],
+  ])('of %s', (language, zone) =>
+    expect(read(`<html lang="${language}"><h1>x</h1><p>2005-08-22 19:13</p>`).date).toBe(
+      `2005-08-22T19:13:00${zone}`,
+    ),
+  );
+});

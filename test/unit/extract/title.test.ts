@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '../../../utils/extract/metadata';
+
+const read = (html: string, url = 'https://news.example/x') =>
+  readMetadata(
+    {
+      document: new DOMParser().parseFromString(html, 'text/html'),
+      url,
+      capturedAt: Date.UTC(2025, 4, 20, 4),
+    },
+    {},
+  );
+const title = (html: string, url?: string) => read(html, url).title;
+
+describe('the visible headline', () => {
+  it('is preferred to a longer title for search engines', () =>
+    expect(
+      title(
+        '<title>Sleeper Trains of the North: What You Need to Know | Rail Post</title><h1>Sleeper trains of the north</h1><h2>Related</h2>',
+      ),
+    ).toBe('Sleeper trains of the north'));
+
+  it('wins over a lower heading that repeats the title tag', () =>
+    expect(
+      title(
+        '<title>Osier 65 Hiking Pack Rental</title><h1>Osier AG 65 Hiking Pack Rental</h1><h3>Osier 65 Hiking Pack Rental</h3>',
+      ),
+    ).toBe('Osier AG 65 Hiking Pack Rental'));
+
+  it('yields to a lower heading when it names the site or the book', () =>
+    expect(
+      title(
+        '<title>Errors you can recover from - The Copper Language</title><h1>The Copper Language</h1><h2>Errors you can recover from</h2>',
+      ),
+    ).toBe('Errors you can recover from'));
+
+  it('is no word that only labels the section', () =>
+    expect(
+      title(
+        '<title>Twelve lamps for a small kitchen</title><h1>News</h1><h2>Twelve lamps for a small kitchen</h2>',
+      ),
+    ).toBe('Twelve lamps for a small kitchen'));
+
+  it('is read without a kicker where the title tag has none', () =>
+    expect(
+      title(
+        '<title>Die Brücke wird im Mai wieder geöffnet</title><h1><span>Medienmitteilung</span><style>.a{color:red}</style><span>Die Brücke wird im Mai wieder geöffnet</span></h1>',
+      ),
+    ).toBe('Die Brücke wird im Mai wieder geöffnet'));
+
+  it('is compared and written without soft hyphens', () =>
+    expect(
+      title(
+        '<title>Erinnerung an die Brückenbauer</title><h1>Er\u00adin\u00adne\u00adrung an die Brückenbauer</h1>',
+      ),
+    ).toBe('Erinnerung an die Brückenbauer'));
+
+  it('is found where no head and no heading names one', () =>
+    expect(title('<div class="articleTitle">河边的灯又亮了</div><p>正文</p>')).toBe('河边的灯又亮了'));
+});
+
+describe("the site's name", () => {
+  it.each([
+    ['Harbour lights return | The Bay Times', 'https://baytimes.example/x', 'Harbour lights return'],
+    [
+      'Turnier der Besten - Hafencup Sommerspiele Rostock',
+      'https://www.hafencup.example/x',
+      'Turnier der Besten',
+    ],
+    ['Kurse für Anfänger | Deutscher Ruder-Club e.V.', 'https://www.drc.example/x', 'Kurse für Anfänger'],
+    ['河边的灯又亮了--晚风新闻', undefined, '河边的灯又亮了'],
+    ['夜航船(3)_读书频道_晚风网', undefined, '夜航船(3)'],
+    ['灯塔 - 河港论坛', undefined, '灯塔'],
+  ])('is taken off %s', (tag, url, expected) => expect(title(`<title>${tag}</title>`, url)).toBe(expected));
+
+  it.each([
+    ['The first tests of the new ferry are here — and they are poor', undefined],
+    ['Pine Wallet - Royal Black', 'https://pine.example/x'],
+    ['数字时代——没有网的互联网', undefined],
+  ])('is not seen in %s', (tag, url) => expect(title(`<title>${tag}</title>`, url)).toBe(tag));
+
+  it('ends the cutting: a second part behind another sign is the title’s own', () =>
+    expect(
+      title(
+        '<meta property="og:site_name" content="Delve"><title>The tests are in, all of them — and they are poor - Delve</title>',
+      ),
+    ).toBe('The tests are in, all of them — and they are poor'));
+});

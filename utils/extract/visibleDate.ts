@@ -1,0 +1,135 @@
+/** Dates that readers see: marked up as such, labelled, or in a line near the title. */
+import { all, text } from '../dom/query';
+import { type DateContext, parseAbsolute, parseDate } from './dates';
+import { isElsewhere } from './elsewhere';
+import type { Line } from './lines';
+import type { NamedElements } from './namedElements';
+
+const LONGEST_DATE_LINE = 160;
+
+/** @returns the date in schema.org's microdata or RDFa */
+export function readMicrodataDate(document: Document, context: DateContext): string | undefined {
+  const marked = all(
+    document,
+    '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]',
+  ).slice(0, 5);
+  return firstOf(marked, (element) => dateOf(element, context));
+}
+
+/**
+ * @returns the first `time` that belongs to the article; one in a page's margin when all that stand there
+ *   name the same day
+ */
+export function readTimeElement(document: Document, context: DateContext): string | undefined {
+  const times = all(document, 'time')
+    .slice(0, 40)
+    .filter((time) => !time.closest('blockquote,figure'));
+  const own = firstOf(times, (time) => (isElsewhere(time) ? undefined : dateOf(time, context)));
+  if (own) return own;
+  const dates = times.map((time) => dateOf(time, context)).filter((date) => date !== undefined);
+  return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? dates[0] : undefined;
+}
+
+/** @returns the date in an element whose name speaks of dates */
+export function readMarkedDate(
+  named: NamedElements,
+  context: DateContext,
+  parse: (line: string, context: DateContext) => string | undefined,
+): string | undefined {
+  return firstOf(named.date.slice(0, 300), (element) => {
+    if (element.childElementCount > 12) return undefined;
+    const line = text(element);
+    const isDateLine = line.length >= 4 && line.length <= LONGEST_DATE_LINE && /[\d前天]/.test(line);
+    if (!isDateLine || (parse === parseDate && line.length >= 40)) return undefined;
+    const date = parse(line, context);
+    return date && !isElsewhere(element) ? date : undefined;
+  });
+}
+
+function dateOf(element: Element, context: DateContext): string | undefined {
+  for (const attribute of ['datetime', 'content', 'data-time', 'data-timestamp', 'data-date', 'title']) {
+    const date = parseDate(element.getAttribute(attribute) ?? undefined, context);
+    if (date) return date;
+  }
+  const line = text(element);
+  return line.length <= LONGEST_DATE_LINE ? parseDate(line, context) : undefined;
+}
+
+/** Words that announce the day of publication; the date or the end of the line follows. */
+const LABEL =
+  /(?:(?:发布|發布|發佈|发表|發表|发稿|刊发|刊登|上传|录入|提交|投稿|公開|掲載)(?:时间|時間|日期|日|于|於)?|(?:时\s*间|時\s*間|日\s*期)|(?<!\p{L})(?:published|posted|created|added|veröffentlicht|erstellt|eingestellt|publié|publicado|pubblicato|geplaatst|опубликовано|date|datum|fecha)(?:\s(?:on|am|le|el|il|op|em|date))?)\s*[:：]?\s*(?=$|\d|\p{L}{3,9}\.?\s\d)/iu;
+const LONGEST_LABELLED = 300;
+
+/** @returns the date that follows a label such as `发布时间：` or `Published` */
+export function readLabelledDate(lines: readonly Line[], context: DateContext): string | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > LONGEST_LABELLED) continue;
+    const label = LABEL.exec(line.text);
+    if (!label) continue;
+    const rest = line.text.slice(label.index + label[0].length);
+    const date = parseAbsolute(
+      rest !== '' ? rest.slice(0, 60) : (lines[index + 1]?.text.slice(0, 60) ?? ''),
+      context,
+    );
+    if (date && !isElsewhereLine(line)) return date;
+  }
+  return undefined;
+}
+
+/** Text after the title that is searched for an unmarked date, in characters. */
+const NEAR = 4000;
+
+/**
+ * @returns the date in an unmarked line after the title; failing that in the last one before it, or in
+ *   what looks like another part of the page
+ */
+export function readNearTitle(
+  document: Document,
+  { title, lines }: { title: string; lines: readonly Line[] },
+  context: DateContext,
+): string | undefined {
+  const start = findTitleLine(document, title, lines);
+  let seen = 0;
+  const after = lines.slice(start).filter(({ text: line }) => {
+    seen += line.length;
+    return seen <= NEAR;
+  });
+  let aside: string | undefined;
+  for (const line of [...after, ...lines.slice(0, start).reverse()]) {
+    const date = dateOfLine(line.text, context);
+    if (date && !isElsewhereLine(line)) return date;
+    aside ??= date;
+  }
+  return aside;
+}
+
+function findTitleLine(document: Document, title: string, lines: readonly Line[]): number {
+  const heading = document.querySelector('h1');
+  const named = lines.findIndex(
+    ({ text: line, node }) => line === title && node.parentElement?.localName !== 'a',
+  );
+  if (named >= 0) return named;
+  return heading
+    ? Math.max(
+        0,
+        lines.findIndex(({ node }) => heading.contains(node)),
+      )
+    : 0;
+}
+
+function dateOfLine(line: string, context: DateContext): string | undefined {
+  if (line.length < 8 || line.length > LONGEST_DATE_LINE || !/\d{2}|[〇零○]/.test(line)) return undefined;
+  return parseAbsolute(line, context);
+}
+
+function isElsewhereLine({ node }: Line): boolean {
+  return node.parentElement !== null && isElsewhere(node.parentElement);
+}
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

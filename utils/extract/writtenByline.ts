@@ -1,0 +1,112 @@
+/** Bylines without any mark: lines of text that say who wrote the article. */
+import { isElsewhere } from './elsewhere';
+import type { Line } from './lines';
+import { cleanName } from './names';
+import { isHanName } from './surnames';
+
+const HAN_NAME = String.raw`[\p{Script=Han}·•．]{2,4}`;
+const HAN_NAMES = String.raw`${HAN_NAME}(?:[\s、,，]+${HAN_NAME}(?=[\s、,，）)】]|$))*`;
+const WRITTEN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:作\s*者|撰\s*文|撰稿人?|特约撰稿|执笔|楼\s*主|发帖人|发信人|发布者|发布人|供稿|来稿|投稿|编译)\s*[:：/／|]\s*([^\s:：，。|()（）【】<>]{2,20}(?:\s+${HAN_NAME}(?=\s|$|[（()]))*)`,
+    'u',
+  ),
+  new RegExp(String.raw`(?:记\s*者|記\s*者|通讯员|文)\s*[:：/／|丨]\s*(${HAN_NAMES})`, 'u'),
+  new RegExp(String.raw`(?:记者|記者)\s+(${HAN_NAMES})(?=[\s）)】]|$)`, 'u'),
+  new RegExp(
+    String.raw`(?:记者|記者)\s?(${HAN_NAME}?(?:[、\s]${HAN_NAME}?)?)\s*(?=[/／）)】]|报道|報導|摄影|通讯员|文$)`,
+    'u',
+  ),
+  new RegExp(String.raw`^[□○■●◎◆]\s*(?:本报|本刊)?(?:记者|記者|评论员)?\s*(${HAN_NAMES})$`, 'u'),
+];
+const EDITED = new RegExp(
+  String.raw`(?:责任编辑|責任編輯|责编|编辑|編輯|编者)\s*[:：/／]\s*(${HAN_NAME}(?:\s+${HAN_NAME})*)`,
+  'u',
+);
+const SIGNED = /^(?:[（(](?<inner>\p{Script=Han}{2,4})[)）]|(?<before>\p{Script=Han}{2,4})\s?[/／]\s?文)$/u;
+const WRITTEN_LATIN =
+  /(?:^|[\s|–-])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]ut(?:h|e)?(?:o|eu)r(?:in|a)?\s?:|Text[eo]?\s?:|Автор:|Текст:|[Ww]ritten by|[Pp]osted by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
+/** A date line that ends in a name: `11.12.2019 - Anna Beispiel`. */
+const DATE_LINE =
+  /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
+/** A line after which the name stands alone. */
+const LEAD_LINE =
+  /^(?:by|von|par|autor|author|text|posted by|written by)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$/iu;
+/** A date before `by`, after which a user's name stands. */
+const DATED_LEAD = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:by|von|作者)\s*[:：]?$/i;
+
+/** Longest line that is a byline of one person and of Latin letters, and any line, in characters. */
+const LONGEST_NAME = 40;
+const LONGEST_LATIN = 90;
+const LONGEST_LINE = 1500;
+
+/**
+ * @param lines the page's lines
+ * @param title the article's title: a Chinese author's name may stand alone below it
+ */
+export function readWrittenByline(lines: readonly Line[], title: string): string | undefined {
+  let latin: string | undefined;
+  let aside: string | undefined;
+  let editor: string | undefined;
+  let previous = '';
+  for (const line of lines) {
+    const lead = previous;
+    previous = line.text;
+    if (line.text.length < 2 || line.text.length > LONGEST_LINE) continue;
+    const told = readAfterLead(lead, line.text) ?? (mayBeHan(line.text) ? matchHan(line.text) : undefined);
+    const name = told ?? (latin === undefined ? matchLatin(line.text) : undefined);
+    const isOwn = name !== undefined && !isElsewhereLine(line);
+    if (told && isOwn) return told;
+    if (isOwn) latin ??= name;
+    aside ??= name;
+    if (/[编編]/u.test(line.text)) editor ??= cleanName(EDITED.exec(line.text)?.[1]);
+  }
+  return latin ?? readBelowTitle(lines, title) ?? editor ?? aside;
+}
+
+function matchLatin(line: string): string | undefined {
+  if (line.length < 4 || line.length > LONGEST_LATIN) return undefined;
+  return cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line))?.[1]);
+}
+
+function readAfterLead(lead: string, line: string): string | undefined {
+  if (line.length > LONGEST_NAME || lead.length > LONGEST_LATIN) return undefined;
+  const isNamed = LEAD_LINE.test(lead) && /^[\p{Lu}\p{Lo}]/u.test(line);
+  return isNamed || DATED_LEAD.test(lead) ? cleanName(line) : undefined;
+}
+
+function mayBeHan(line: string): boolean {
+  return /[者文员人主稿执编□○■●◎◆（(]/u.test(line) && /\p{Script=Han}/u.test(line);
+}
+
+function matchHan(line: string): string | undefined {
+  for (const pattern of WRITTEN) {
+    const name = cleanName(pattern.exec(line)?.[1]);
+    if (name) return name;
+  }
+  const { inner, before } = SIGNED.exec(line)?.groups ?? {};
+  const signed = inner ?? before;
+  return signed && isHanName(signed) && signed.length > 2 ? signed : undefined;
+}
+
+/** Lines below the title in which a name may stand alone. */
+const BELOW = 4;
+
+/** Full names of three characters, or several names, that stand alone below the title. */
+function readBelowTitle(lines: readonly Line[], title: string): string | undefined {
+  const at = title.length < 4 ? -1 : lines.findLastIndex(({ text }) => text === title);
+  if (at < 0) return undefined;
+  for (const { text, node } of lines.slice(at + 1, at + 1 + BELOW)) {
+    const names = text.split(/[、\s]+/u);
+    const isSure = names.length > 1 ? names.length < 5 : text.length === 3;
+    if (!isSure || node.parentElement?.closest('a')) continue;
+    const isListed = text.includes('、') && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+    const isNames = isListed ? isHanName(names[0] ?? '') : names.every(isHanName);
+    if (isNames) return names.join(', ');
+  }
+  return undefined;
+}
+
+function isElsewhereLine({ node }: Line): boolean {
+  return node.parentElement !== null && isElsewhere(node.parentElement);
+}
