@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clip } from '../../utils/article';
 import type { SaveResult } from '../../utils/messaging/protocol';
-import { readDownloads } from '../support/driver';
+import { changeSettings, clearDownloads, readDownloads } from '../support/driver';
 import { openStage, type Stage } from '../support/launch';
 
 const FORBIDDEN = [...'/\\:*?"<>|%~.'];
@@ -55,6 +55,24 @@ const TITLES: readonly string[] = [
   '',
 ];
 
+/** Settings of names, and what every path must look like under them. */
+const CASES = [
+  ['by title', { fileNameTemplate: '{title}', folder: '' }, /^[^/]+\.md$/u],
+  [
+    'by date, slug and author, in folders by site and year',
+    {
+      fileNameTemplate: '{date:YYYY-MM-DD} {slug} {author|cut:40}',
+      folder: 'Unbox/{site}/{date:YYYY}',
+    },
+    /^Unbox\/(?:[^/]+\/)?2023\/2023-11-14[^/]*\.md$/u,
+  ],
+  [
+    'by site, in folders by title',
+    { fileNameTemplate: '{site}', folder: '{title}/{slug}' },
+    /^(?:[^/]+\/){0,2}[^/]+\.md$/u,
+  ],
+] as const;
+
 describe.each(['chromium', 'firefox'] as const)('hostile titles in %s', (name) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -62,25 +80,35 @@ describe.each(['chromium', 'firefox'] as const)('hostile titles in %s', (name) =
   });
   afterAll(() => stage?.close());
 
-  it(`saves all ${TITLES.length}`, async () => {
-    const page = await stage.browser.openExtensionPage('options.html');
-    const results: SaveResult[] = [];
-    for (const [index, title] of TITLES.entries())
-      results.push(await page.evaluate(save, toClip(title, index)));
-    expect(results.filter(({ state }) => state !== 'saved')).toEqual([]);
-    const files = readDownloads(stage.downloadDir);
-    expect(files.length).toBe(TITLES.length);
-    const bodies = new Set(files.map(({ content }) => /body (\d+) end/.exec(content.toString())?.[1]));
-    expect(bodies.size).toBe(TITLES.length);
-    for (const file of files) expect(file.name).toMatch(/^[^/\\:*?"<>|%\p{Cc}]+\.md$/u);
-  }, 300_000);
+  it.each(CASES)(
+    `saves all ${TITLES.length} %s`,
+    async (_, settings, path) => {
+      clearDownloads(stage.downloadDir);
+      await changeSettings(stage.browser, settings);
+      const page = await stage.browser.openExtensionPage('options.html');
+      const results: SaveResult[] = [];
+      for (const [index, title] of TITLES.entries())
+        results.push(await page.evaluate(save, toClip(title, index)));
+      await page.close();
+      expect(results.filter(({ state }) => state !== 'saved')).toEqual([]);
+      const files = readDownloads(stage.downloadDir);
+      expect(files.length).toBe(TITLES.length);
+      const bodies = new Set(files.map(({ content }) => /body (\d+) end/.exec(content.toString())?.[1]));
+      expect(bodies.size).toBe(TITLES.length);
+      for (const file of files) {
+        expect(file.name).toMatch(path);
+        for (const part of file.name.split('/')) expect(part).toMatch(/^[^/\\:*?"<>|%\p{Cc}]+$/u);
+      }
+    },
+    300_000,
+  );
 });
 
 function toClip(title: string, index: number): Clip {
   return {
     article: {
       url: `https://www.example.org/title/${index}`,
-      metadata: { title },
+      metadata: { title, site: title, author: title, date: '2023-11-14T22:13:20Z' },
       html: '<p>x</p>',
       text: 'x',
       images: [],
