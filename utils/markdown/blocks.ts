@@ -54,7 +54,7 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly alignments: readonly Alignment[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'math'; readonly tex: string }
-  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'details'; readonly summary: readonly Token[]; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'definition';
       readonly terms: readonly (readonly Block[])[];

@@ -64,6 +64,33 @@ describe('input', () => {
   });
 });
 
+describe('what pages do wrong', () => {
+  test('items without a list are one', () => {
+    expect(write('<p>a</p><li>one</li>\n<!-- c --><li>two <b>x</b></li><p>b</p><li>three</li>')).toBe(
+      'a\n\n- one\n- two **x**\n\nb\n\n- three',
+    );
+    expect(write('<li>one</li>and<li>two</li>')).toBe('- one\n\nand\n\n- two');
+  });
+  test('code around whole parts of a page is no code', () => {
+    expect(write('<code><div><p>a</p><img src="/i.png" alt="i"></div></code>')).toBe(
+      'a\n\n![i](https://blog.example/i.png)',
+    );
+    expect(write('<p><code>a <b>b</b></code></p>')).toBe('`a b`');
+  });
+  test('a break before nothing but a no-break space is one for every renderer', () => {
+    expect(write('<p>a<br>&nbsp;</p>')).toBe('a\\\n&#160;');
+    expect(write('<p>a<br>&nbsp;<br>b</p>')).toBe('a\\\n\u00a0\\\nb');
+  });
+  test('a summary keeps its marks', () => {
+    const html =
+      '<details><summary><h2>The <b>weir</b> &lt;i&gt; <a href="/w?a=1&amp;b=2">{{x}}</a></h2></summary><p>a</p></details>';
+    expect(write(html)).toBe(
+      '<details>\n<summary>The <strong>weir</strong> &lt;i&gt; <a href="https://blog.example/w?a=1&amp;b=2">&#123;&#123;x&#125;&#125;</a></summary>\n\na\n\n</details>',
+    );
+    expect(toMarkdown(html, { url, target: 'hugo' })).toMatch(/^\*\*The weir \\<i> \[.*\]\(.*\)\*\*\n\na\n$/);
+  });
+});
+
 describe('addresses', () => {
   test.each([
     ['javascript:alert(1)'],

@@ -6,6 +6,9 @@ import { addMath } from './math';
 const MATH_CLASS = /(?:^|\s)math(?:-\w+)?(?:\s|$)/;
 const LANGUAGE = /(?:^|\s)(?:language|lang)-(\S+)/;
 
+/** Pages that wrap whole parts in `code` mean something else by it. */
+const NO_CODE = 'img, p, div, pre, table, ul, ol, blockquote, h1, h2, h3, h4';
+
 const classOf = (element: Element | null): string => element?.getAttribute('class') ?? '';
 
 /** Reads inline code; a link that is all of it is kept around it. */
@@ -13,6 +16,10 @@ export function readInlineCode(element: Element, reader: BlockReader): void {
   const content = element.textContent ?? '';
   if (MATH_CLASS.test(classOf(element))) {
     addMath(content, false, reader);
+    return;
+  }
+  if (element.firstElementChild && element.querySelector(NO_CODE)) {
+    reader.readChildren(element);
     return;
   }
   const text = content.replace(/[\n\r]/g, ' ');

@@ -7,7 +7,7 @@ import { readNoteList } from './footnotes';
 import { readHeading } from './headings';
 import { readImage } from './images';
 import { readLink, readSuperscript } from './links';
-import { readList, readTaskBox } from './lists';
+import { readList, readLooseItem, readTaskBox } from './lists';
 import { mark, readQuotation } from './marks';
 import { readMathElement } from './math';
 import { readMedium } from './media';
@@ -24,7 +24,7 @@ const readBreak: Handler = (_, reader) => {
 const SKIPPED =
   'script style template noscript head button svg select textarea object embed canvas map dialog title link meta';
 const BLOCKS =
-  'p div section article main header footer aside nav figure figcaption address fieldset form center body hgroup li dt dd summary caption tr td th thead tbody tfoot legend menuitem';
+  'p div section article main header footer aside nav figure figcaption address fieldset form center body hgroup dt dd summary caption tr td th thead tbody tfoot legend menuitem';
 const HTML_MARKS = 'sub kbd u mark ins small ruby rt rp';
 
 const each = (names: string, handler: (name: string) => Handler): [string, Handler][] =>
@@ -51,6 +51,7 @@ const block = new Map<string, Handler>([
   ...each('h1 h2 h3 h4 h5 h6', () => readHeading),
   ...each('ul ol menu', () => readList),
   ...each('video audio iframe', () => readMedium),
+  ['li', readLooseItem],
   ['pre', readCodeBlock],
   ['blockquote', readQuote],
   ['hr', (_, reader) => reader.add({ kind: 'rule' })],

@@ -36,6 +36,26 @@ export function readList(element: Element, reader: BlockReader): void {
   finish();
 }
 
+/** Reads an item that stands in no list: browsers show a bullet, and so a run of them is a list. */
+export function readLooseItem(element: Element, reader: BlockReader): void {
+  if (element.previousElementSibling?.localName === 'li' && !hasTextBetween(element)) return; // read with the first
+  const items: Block[][] = [];
+  for (let item: Element | null = element; item?.localName === 'li'; item = item.nextElementSibling) {
+    if (item !== element && hasTextBetween(item)) break;
+    const blocks = reader.collect(() => reader.readChildren(item as Element), true);
+    if (blocks) items.push(blocks);
+  }
+  if (items.length > 0) reader.add({ kind: 'list', isOrdered: false, start: 1, items });
+  else reader.readBlock(element);
+}
+
+function hasTextBetween(item: Element): boolean {
+  let node = item.previousSibling;
+  while (node?.nodeType === 8 || (node?.nodeType === 3 && (node.nodeValue ?? '').trim() === ''))
+    node = node.previousSibling;
+  return node !== item.previousElementSibling;
+}
+
 /** Reads the box of a task list, where it stands first in its item; other form controls are not text. */
 export function readTaskBox(element: Element, reader: BlockReader): void {
   if (element.getAttribute('type') !== 'checkbox' || !reader.isAtStart) return;

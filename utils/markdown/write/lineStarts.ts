@@ -1,5 +1,6 @@
 /** What begins a block at the start of a line, as data; treated once per line. */
 import type { Dialect } from './dialect';
+import { guardEdges } from './html';
 
 const STARTS = /^[#>\-+=|:\d]/;
 /** What would begin a block at the start of a line, and where the backslash goes. */
@@ -14,6 +15,8 @@ const UNDERLINES: readonly (readonly [RegExp, string])[] = [
   [/^=+[ \t]*\\?$/, '\\$&'],
   [/^[-:|](?=[-:| \t]*-)[-:| \t]*\\?$/, '\\$&'],
 ];
+/** A line of nothing but these is blank for marked, and a line break before it would be a backslash. */
+const BLANK = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/;
 const DEFINITION: readonly [RegExp, string] = [/^:(?=[ \t])/, '\\:'];
 
 /**
@@ -25,7 +28,10 @@ export function guardLines(text: string, dialect: Dialect): string {
   if (!text.includes('\n')) return STARTS.test(text) ? guardLine(text, 0, dialect) : text;
   return text
     .split('\n')
-    .map((line, index) => (STARTS.test(line) ? guardLine(line, index, dialect) : line))
+    .map((line, index) => {
+      if (index > 0 && BLANK.test(line)) return guardEdges(line);
+      return STARTS.test(line) ? guardLine(line, index, dialect) : line;
+    })
     .join('\n');
 }
 

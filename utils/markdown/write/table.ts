@@ -2,7 +2,7 @@
 import type { Block, Cell } from '../blocks';
 import type { BlockOf, BlockWriter } from './blockWriter';
 import { codeSpan } from './codeSpan';
-import { escapeInlineHtml, guardEdges } from './html';
+import { guardEdges } from './html';
 import { type InlineContext, writeInline } from './inlineWriter';
 
 type Table = BlockOf<'table'>;
@@ -85,7 +85,7 @@ function cellLines(block: Block, context: InlineContext): string[] {
     case 'math':
       return [writeInline([{ type: 'math', tex: block.tex.replace(/\n/g, ' ') }], context, { isCell: true })];
     case 'details':
-      return [escapeInlineHtml(block.summary), nested(block.blocks)];
+      return [writeInline(block.summary, context, { isCell: true }), nested(block.blocks)];
     case 'definition':
       return [...block.terms, ...block.definitions].map(nested);
     case 'rule':
