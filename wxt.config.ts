@@ -20,6 +20,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** For Firefox, which chooses by its toolbar: `light` is what stands on a dark one. */
+const THEME_ICONS = [16, 32, 48].map((size) => ({
+  size,
+  light: `/icon/dark-${size}.png`,
+  dark: `/icon/${size}.png`,
+}));
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -55,6 +62,7 @@ export default defineConfig({
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '123', incognito: 'split' }
       : {
+          action: { theme_icons: THEME_ICONS },
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

@@ -106,6 +106,19 @@ export interface MissingPicture {
   readonly reason: PictureFailure;
 }
 
+/** What the user set by hand for one file; what is absent stays as the page and the settings have it. */
+export interface ClipEdits {
+  readonly title?: string;
+  readonly author?: string;
+  /** ISO 8601, as in the metadata. */
+  readonly date?: string;
+  readonly categories?: readonly string[];
+  readonly tags?: readonly string[];
+  /** Folder below the download folder, as a template. */
+  readonly folder?: string;
+  readonly preset?: string;
+}
+
 /** What one capture of a tab returns: the article and the body of the file, ready to be saved. */
 export interface Clip {
   readonly article: Article;
@@ -117,6 +130,8 @@ export interface Clip {
   readonly capturedAt: number;
   /** Whether the page was in a private window. */
   readonly isPrivate: boolean;
+  /** What the user set by hand for this file. */
+  readonly edits?: ClipEdits;
 }
 
 /** Every reason an operation can fail for. The UI turns each into a sentence (`error_<code>`). */

@@ -1,11 +1,12 @@
 /** The popup of a page with an article. */
-import { type Clip, EMPTY_REPORT } from '../../utils/article';
+import { type CleanReport, type Clip, EMPTY_REPORT } from '../../utils/article';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
 import { toDateText, toLengthText, toMinutesText } from '../text/facts';
 import { useTranslate } from '../text/translate';
 import { AlwaysClean } from './AlwaysClean';
 import { Changes } from './Changes';
+import { EditableTitle } from './EditableTitle';
 import { FilePreview } from './FilePreview';
 import { ImageStrip } from './ImageStrip';
 import { SavedBefore } from './SavedBefore';
@@ -22,24 +23,27 @@ export interface ReadyProps {
 /** Title, facts, actions, and what was done to the page. */
 export function Ready({ clip, popup, actions, settings }: ReadyProps) {
   const { article } = clip;
-  const isCleaned = popup.cleaner?.isActive === true;
+  const isCleaned = popup.cleaner?.isActive === true && hasChanges(popup.cleaner.report);
   const report = (isCleaned ? popup.cleaner?.report : article.report) ?? EMPTY_REPORT;
   return (
     <>
-      <h1 class="popup-title" data-fact="title" lang={article.metadata.language} dir="auto">
-        {article.metadata.title}
-      </h1>
+      <EditableTitle metadata={article.metadata} onChange={(title) => popup.edit({ title })} />
       <Facts clip={clip} />
-      <SavedBefore clip={clip} find={actions.findEarlierSave} />
       <ActionGrid popup={popup} isCleaned={isCleaned} />
       <div class="popup-rows">
         <ImageStrip clip={clip} revived={report.images} settings={settings} />
         <Changes report={report} onUndo={isCleaned ? popup.undo : undefined} />
-        <FilePreview clip={clip} compose={actions.compose} preset={settings.preset} />
+        <FilePreview clip={clip} compose={actions.compose} settings={settings} onEdit={popup.edit} />
       </div>
       <AlwaysClean clip={clip} settings={settings} popup={popup} />
+      <SavedBefore clip={clip} find={actions.findEarlierSave} />
     </>
   );
+}
+
+/** After the last group was taken back the page is as it came, whoever still watches it. */
+function hasChanges(report: CleanReport): boolean {
+  return Object.values(report).some((count) => count > 0);
 }
 
 function Facts({ clip }: { readonly clip: Clip }) {

@@ -25,7 +25,9 @@ export function Row({ fact, summary, renderContent }: RowProps) {
   return (
     <details class="row" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary data-fact={fact}>
-        <Icon name="chevron" size={12} />
+        <span class="row-chevron">
+          <Icon name="chevron" size={12} />
+        </span>
         <span class="row-summary">{summary}</span>
       </summary>
       {isOpen && <div class="row-content">{renderContent()}</div>}

@@ -1,10 +1,12 @@
 /** What the popup knows and does: reads the tab once, then lets the user act on it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type ChangeGroup, type Clip, type ErrorCode, errorCode } from '../../utils/article';
+import { type ChangeGroup, type Clip, type ClipEdits, type ErrorCode, errorCode } from '../../utils/article';
 import type { EarlierSave } from '../../utils/browser/history';
 import type { ActiveTab, CleanerState, ClipScope } from '../../utils/browser/tabs';
 import type { JobStatus } from '../../utils/messaging/protocol';
-import type { Settings } from '../../utils/settings/schema';
+import type { SavedDocument } from '../../utils/save/document';
+import { applyEdits } from '../../utils/save/edits';
+import { parseSettings, type Settings } from '../../utils/settings/schema';
 import type { UnfinishedActions } from '../saving/Unfinished';
 import { type SaveActions, type SaveStatus, useSave } from '../saving/useSave';
 import { findForbiddenReason } from './forbidden';
@@ -29,7 +31,9 @@ export interface PopupActions extends SaveActions, UnfinishedActions {
    */
   readonly setAlwaysClean: (site: SiteSwitch) => Promise<boolean>;
   /** The file as it would be saved, for the preview. */
-  readonly compose: (clip: Clip) => { readonly fileName: string; readonly text: string };
+  readonly compose: (clip: Clip) => SavedDocument;
+  /** Shows on the tab's button that nothing can be done here. */
+  readonly greyIcon: (tabId: number) => Promise<unknown>;
 }
 
 /** A site and whether it is to be cleaned without a click. */
@@ -59,6 +63,8 @@ export interface PopupModel {
   readonly copy: () => void;
   readonly clean: () => void;
   readonly undo: (group?: ChangeGroup) => void;
+  /** Sets something by hand, for this file alone. */
+  readonly edit: (edits: ClipEdits) => void;
   /** @returns whether the site is cleaned automatically now */
   readonly setAlwaysClean: (site: SiteSwitch) => Promise<boolean>;
   /** Shows a saved file in its folder. */
@@ -79,6 +85,8 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     setView(await readView(actions, settings, tabRef, setCleaner));
   }, [actions, settings]);
 
+  useGreyIcon(actions, view.state === 'forbidden' ? tabRef.current?.id : undefined);
+
   useEffect(() => {
     reload().then(async () => {
       const tabId = tabRef.current?.id;
@@ -92,9 +100,9 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     const clip = view.state === 'ready' ? view.clip : undefined;
     const isWorking = saving.status.state === 'working';
     const clean = () => void saving.attempt(async () => setCleaner(await actions.clean(tabId())));
-    const refresh = async () => {
-      const next = await actions.clip(tabId(), { scope: 'article', settings });
-      setView({ state: 'ready', clip: next });
+    const refresh = async (edits: ClipEdits = {}) => {
+      const chosen = { ...clip?.edits, ...edits };
+      setView({ state: 'ready', clip: await clipAgain(actions, tabId(), { settings, chosen }) });
     };
     return {
       openReader: () =>
@@ -113,6 +121,11 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
           setCleaner(await actions.undo(tabId(), group));
           await refresh(); // what was counted on the cleaned page is not true of the page as it is now
         }),
+      edit: (edits: ClipEdits) => {
+        if (!clip) return;
+        setView({ state: 'ready', clip: applyEdits(clip, edits) });
+        if (edits.preset) void saving.attempt(() => refresh(edits)); // each preset's tool reads Markdown its own way
+      },
       show: (downloadId: number) =>
         void saving.attempt(async () => void (await actions.show(downloadId)), saving.status),
       saveAnyway: (scope: 'selection' | 'page') =>
@@ -124,6 +137,24 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
   }, [actions, settings, view, saving]);
 
   return { view, cleaner, status: saving.status, reload: () => void reload(), ...handlers };
+}
+
+/** @returns the tab's article as it is now, with what was set by hand before */
+async function clipAgain(
+  actions: PopupActions,
+  tabId: number,
+  { settings, chosen }: { settings: Settings; chosen: ClipEdits },
+): Promise<Clip> {
+  const wanted = parseSettings({ ...settings, ...chosen });
+  return applyEdits(await actions.clip(tabId, { scope: 'article', settings: wanted }), chosen);
+}
+
+/** Greys the button of a tab where nothing can be done. */
+function useGreyIcon({ greyIcon }: PopupActions, tabId: number | undefined): void {
+  useEffect(() => {
+    if (tabId === undefined) return;
+    greyIcon(tabId).catch(() => undefined /* the tab is gone: no button is left to tell */);
+  }, [greyIcon, tabId]);
 }
 
 async function readView(

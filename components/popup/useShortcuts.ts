@@ -1,9 +1,9 @@
 /** Single keys in the popup, as shown on its buttons. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** @param handlers by lower-case key; keys typed into fields and with modifiers are left alone */
 export function useShortcuts(handlers: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const handler = handlers[event.key.toLowerCase()];

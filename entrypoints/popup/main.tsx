@@ -9,6 +9,7 @@ import { addCleanedSite, removeCleanedSite } from '../../utils/browser/cleanedSi
 import { copyText } from '../../utils/browser/clipboard';
 import { findEarlierSave } from '../../utils/browser/history';
 import { loadTranslator } from '../../utils/browser/i18n';
+import { followToolbar, greyIcon } from '../../utils/browser/icon';
 import { saveActions } from '../../utils/browser/saveActions';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
@@ -42,6 +43,8 @@ const actions: PopupActions = {
   openOptions: () => void browser.runtime.openOptionsPage().then(() => close()),
   close: () => close(),
   compose: (clip) => composeDocument(clip, settings),
+  greyIcon,
 };
 
 renderPage(t, <Popup actions={actions} settings={settings} />);
+void followToolbar(matchMedia('(prefers-color-scheme: dark)').matches);

@@ -5,6 +5,7 @@ import { browser } from './api';
 import { takeUncopied } from './backgroundClipboard';
 import { stopBackgroundReferers } from './backgroundReferers';
 import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
+import { restoreIcon } from './icon';
 import { readReaderClip } from './jobStore';
 import {
   awaitSave,
@@ -58,6 +59,7 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void stopReferers(tabId).catch(note('referers')));
   watchSettings(followSettings);
   watchSettings((settings) => void pushSettings(settings).catch(note('sync')));
+  restoreIcon().catch(note('icon'));
   // the end of a download wakes a background that was ended while it waited for it
   browser.downloads.onChanged.addListener(() => undefined);
   stopBackgroundReferers().then(sweepJobs).catch(note('jobs'));

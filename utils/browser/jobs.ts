@@ -142,8 +142,9 @@ async function forgetJob(id: string): Promise<void> {
   await removeJob(id);
 }
 
-function toSource({ url, scope }: SaveOrder): string {
-  return `${scope} ${url}`;
+/** What was set by hand makes another file, however soon it is saved. */
+function toSource({ url, scope, clip }: SaveOrder): string {
+  return clip?.edits ? `${scope} ${url} ${JSON.stringify(clip.edits)}` : `${scope} ${url}`;
 }
 
 async function findTwin(order: SaveOrder): Promise<SaveJob | undefined> {

@@ -6,6 +6,7 @@ import { routeImage } from '../images/route';
 import type { Settings } from '../settings/schema';
 import { SITE_RULES } from '../sites';
 import type { SiteRule } from '../sites/types';
+import { readChoices, readEditedFacts } from './edits';
 import { toEmbeds } from './embeds';
 import { fillFileName, fillFolder } from './nameTemplate';
 import { replaceAddresses } from './places';
@@ -34,11 +35,12 @@ export interface LocalPictures {
 
 /**
  * @param clip what a tab's capture returned
- * @param settings the user's
+ * @param given the user's settings; what was chosen for this file alone goes before them
  * @param local addresses of pictures that are saved with it
  * @returns the file's name and whole text, front matter first
  */
-export function composeDocument(clip: Clip, settings: Settings, local?: LocalPictures): SavedDocument {
+export function composeDocument(clip: Clip, given: Settings, local?: LocalPictures): SavedDocument {
+  const settings = { ...given, ...readChoices(clip) };
   const facts = readFacts(clip, settings, local);
   const { disableNunjucks, frontMatterFields: fields } = settings;
   return {
@@ -55,8 +57,8 @@ function writeBodyOf({ body, places = [] }: Clip, local: LocalPictures | undefin
   return (local.isEmbed ? toEmbeds : replaceAddresses)(body, places, local.addresses);
 }
 
-/** @returns what the front matter can say: the rule's constants win over the page's own words */
-function readFacts(clip: Clip, settings: Settings, local: LocalPictures | undefined): FrontMatterFacts {
+/** @returns what the front matter can say: the user's words win over the rule's constants, those over the page's */
+export function readFacts(clip: Clip, settings: Settings, local?: LocalPictures): FrontMatterFacts {
   const { metadata, images, url, ruleId } = clip.article;
   const lead = images[0]?.src ?? metadata.leadImage;
   const constants = SITE_RULES.find((rule) => rule.id === ruleId)?.frontMatter;
@@ -69,6 +71,7 @@ function readFacts(clip: Clip, settings: Settings, local: LocalPictures | undefi
         : (local?.isForFrontMatter && local.addresses.get(lead)) ||
           toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: clip.isPrivate }),
     savedAt: clip.capturedAt,
+    ...readEditedFacts(clip),
   };
 }
 

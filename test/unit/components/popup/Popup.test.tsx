@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup';
 import type { PopupActions } from '../../../../components/popup/usePopup';
-import { EMPTY_REPORT, type ErrorCode, UnboxError } from '../../../../utils/article';
+import { type Clip, EMPTY_REPORT, type ErrorCode, UnboxError } from '../../../../utils/article';
 import type { SaveResult } from '../../../../utils/messaging/protocol';
+import { composeDocument } from '../../../../utils/save/document';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema';
 import { action, mount } from '../mount';
 import { createClip } from '../sample';
@@ -28,7 +29,8 @@ function createActions(changes: Partial<PopupActions> = {}): PopupActions {
     openOptions: vi.fn(),
     close: vi.fn(),
     setAlwaysClean: vi.fn(async ({ isOn }) => isOn),
-    compose: () => ({ fileName: 'a.md', text: "---\ntitle: 'a'\n---\n\ntext" }),
+    compose: (clip) => composeDocument(clip, DEFAULT_SETTINGS),
+    greyIcon: vi.fn(async () => undefined),
     ...changes,
   };
 }
@@ -81,6 +83,84 @@ describe('the popup of an article', () => {
     await vi.waitFor(() => action(root, 'clean'));
     expect(actions.undo).toHaveBeenCalledWith(3, undefined);
     expect(actions.clip).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers to clean again once the last group was taken back, whoever still watches the page', async () => {
+    const one = { ...EMPTY_REPORT, clutter: 3 };
+    const { root, actions } = await open({
+      readCleaner: async () => ({ isActive: true, report: one }),
+      undo: vi.fn(async () => ({ isActive: true, report: EMPTY_REPORT })),
+    });
+    root.querySelector<HTMLElement>('[data-fact=removed]')?.click();
+    await vi.waitFor(() => action(root, 'undo-group').click());
+    expect(actions.undo).toHaveBeenCalledWith(3, 'clutter');
+    await vi.waitFor(() => expect(root.querySelector('[data-action=clean]')).not.toBeNull());
+    expect(root.querySelector('[data-action=undo]')).toBeNull();
+  });
+
+  it('saves what was set by hand: title, fields, folder and preset', async () => {
+    const { root, fact, actions } = await open();
+    action(root, 'edit-title').click();
+    const type = async (selector: string, value: string) => {
+      const field = await vi.waitFor(() => {
+        const found = root.querySelector<HTMLInputElement>(selector);
+        if (!found) throw new Error(`no ${selector}`);
+        return found;
+      });
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      field.dispatchEvent(new FocusEvent('blur'));
+    };
+    await type('#title', '  四张\n旧地图 ');
+    await vi.waitFor(() => expect(fact('title')).toBe('四张 旧地图'));
+    root.querySelector<HTMLElement>('[data-fact=front-matter]')?.click();
+    await type('#edit-author', '吴桐');
+    await type('#edit-date', '2024-12-24');
+    await type('#edit-tags', '地图，河');
+    await type('#edit-folder', 'a:b');
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch(/Not kept/));
+    await type('#edit-folder', '文章/地图');
+    await type('#edit-preset', 'obsidian');
+    await vi.waitFor(() => expect(actions.clip).toHaveBeenCalledTimes(2));
+    expect(vi.mocked(actions.clip).mock.calls[1]?.[1].settings.preset).toBe('obsidian');
+    await vi.waitFor(() => expect(fact('front-matter')).toBe('Front matter · Obsidian'));
+    action(root, 'save').click();
+    const saved = vi.mocked(actions.save).mock.calls[0]?.[0].clip as Clip;
+    const file = composeDocument(saved, DEFAULT_SETTINGS);
+    expect([file.folder, file.fileName]).toEqual(['文章/地图', '四张 旧地图.md']);
+    expect(file.text).toMatch(/^---\ntitle: '四张 旧地图'\nsource: /);
+    expect(file.text).toMatch(/author:\n - 吴桐\n/);
+    expect(file.text).toMatch(/published: 2024-12-24\n/);
+    expect(file.text).toMatch(/tags:\n - 地图\n - 河\n/);
+  });
+
+  it('leaves the title as it is after Escape', async () => {
+    const { root, fact } = await open();
+    action(root, 'edit-title').click();
+    const field = await vi.waitFor(() => {
+      const found = root.querySelector<HTMLTextAreaElement>('#title');
+      if (!found) throw new Error('no field');
+      return found;
+    });
+    field.value = 'another';
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(fact('title')).toBe('三张旧地图'));
+  });
+
+  it('asks for lost images again, one or all', async () => {
+    const { root } = await open();
+    root.querySelector<HTMLElement>('[data-fact=images]')?.click();
+    await vi.waitFor(() => expect(root.querySelectorAll('img.thumbnail')).toHaveLength(2));
+    for (const image of root.querySelectorAll('img.thumbnail')) image.dispatchEvent(new Event('error'));
+    await vi.waitFor(() => expect(root.querySelectorAll('[data-action=retry-image]')).toHaveLength(2));
+    await vi.waitFor(() =>
+      expect(action(root, 'retry-images').textContent).toMatch(/^2 images did not load/),
+    );
+    action(root, 'retry-image').click();
+    await vi.waitFor(() => expect(action(root, 'retry-images').textContent).toMatch(/^1 image did not load/));
+    action(root, 'retry-images').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('img.thumbnail')).toHaveLength(2));
+    expect(root.querySelector('[data-action=retry-images]')).toBeNull();
   });
 
   it('saves and shows the file', async () => {
@@ -193,6 +273,16 @@ describe('the popup of other pages', () => {
   ])('%s', async (code, state, sentence) => {
     const { root } = await open({ clip: failWith(code) }, state);
     expect(root.textContent).toContain(sentence);
+  });
+
+  it('greys the button of a page where nothing can be done, and of no other', async () => {
+    const { actions } = await open(
+      { findTab: async () => ({ id: 3, isPrivate: false, url: 'about:blank' }) },
+      'forbidden',
+    );
+    await vi.waitFor(() => expect(actions.greyIcon).toHaveBeenCalledWith(3));
+    unmount();
+    expect((await open()).actions.greyIcon).not.toHaveBeenCalled();
   });
 
   it('tries again after an error', async () => {
