@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { changeSettings, clearDownloads } from '../support/driver';
 import { type BrowserName, openStage, type Stage } from '../support/launch';
+import { describeAccessible } from './accessible';
 import { describeAlwaysClean } from './alwaysClean';
 import { describeCapture } from './capture';
 import { describeCleaning } from './cleaning';
@@ -62,4 +63,5 @@ const TOPICS = [
   describeLazy,
   describeStress,
   describeZakerArticle,
+  describeAccessible,
 ];

@@ -106,6 +106,11 @@ export abstract class View {
     return (json === undefined ? undefined : JSON.parse(json)) as Result;
   }
 
+  /** Runs a classic script in the page, whatever the page's own policy says of scripts. */
+  async load(script: string): Promise<void> {
+    await this.evaluateToJson(`${script}\n;'loaded'`);
+  }
+
   /** Waits until the function answers something truthy, and returns that. Navigation meanwhile is fine. */
   async waitUntil<Args extends readonly unknown[], Result>(
     what: string,

@@ -1,0 +1,84 @@
+/** What axe finds on every page of ours, in every theme: nothing. And that all of it can be reached by keyboard. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { View } from '../support/driver';
+import { openReader, openReadyPopup, openSample, waitUntilCleaned } from './actions';
+import type { CurrentStage } from './scenarios';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['light', 'dark', 'sepia', 'black'] as const;
+/** What WCAG 2.2 AA asks, and what axe calls best practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The pages of the extension, opened as people open them. */
+export function describeAccessible(stage: CurrentStage): void {
+  const pages: Readonly<Record<string, () => Promise<View>>> = {
+    async popup() {
+      const page = await openSample(stage());
+      await waitUntilCleaned(page);
+      const popup = await openReadyPopup(stage(), page);
+      for (const fact of ['images', 'removed', 'front-matter'])
+        await popup.click(`summary[data-fact="${fact}"]`);
+      await popup.waitFor('#edit-author');
+      return popup;
+    },
+    'popup without an article': async () => {
+      const popup = await stage().browser.openPopup(await stage().browser.openPage('about:blank'));
+      await popup.waitFor('main[data-state="forbidden"], main[data-state="error"]');
+      return popup;
+    },
+    async reader() {
+      return openReader(stage(), await openSample(stage()));
+    },
+    async options() {
+      const page = await stage().browser.openExtensionPage('options.html');
+      await page.waitFor('[data-setting="about"]');
+      return page;
+    },
+    async welcome() {
+      const page = await stage().browser.openExtensionPage('welcome.html');
+      await page.waitFor('[data-action="clean"]');
+      return page;
+    },
+  };
+
+  describe('accessibility', () => {
+    it.each(Object.keys(pages))('axe finds nothing in any theme: %s', async (name) => {
+      const view = await pages[name]?.();
+      if (!view) throw new Error(`no page ${name}`);
+      await view.load(AXE);
+      for (const theme of THEMES) {
+        const findings = await view.evaluate(runAxe, theme, TAGS);
+        expect(findings, theme).toEqual([]);
+      }
+    });
+
+    it.each(['options.html', 'welcome.html'])('needs no sideways scrolling at 320 px: %s', async (name) => {
+      const page = await stage().browser.openExtensionPage(name);
+      await page.waitFor('main');
+      await page.resize({ width: 320, height: 640 });
+      await page.waitUntil('the narrow layout', () => innerWidth === 320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  });
+}
+
+/** Runs in a page of ours. @returns rule and place of every finding */
+async function runAxe(theme: string, tags: string[]): Promise<string[]> {
+  document.documentElement.dataset.theme = theme;
+  const still = document.createElement('style');
+  still.textContent = '* { transition: none !important; animation: none !important }';
+  document.head.append(still); // colours are measured when they have arrived
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run: (
+        options: object,
+      ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+    };
+  };
+  const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`),
+  );
+}
