@@ -33,12 +33,12 @@ export function DocumentPreview({ file, hasBody = true }: DocumentPreviewProps) 
         </span>
       </p>
       {head !== undefined && (
-        <section class="preview-head" aria-label={t('front_matter')}>
+        <section class="preview-head" aria-label={`${t('preview')}: ${t('front_matter')}`}>
           <pre data-preview-part="head">{head}</pre>
         </section>
       )}
       {hasBody && (
-        <section class="preview-body" aria-label={t('preview_text')}>
+        <section class="preview-body" aria-label={`${t('preview')}: ${t('preview_text')}`}>
           <pre data-preview-part="body">
             {isCut ? body.slice(0, MAX_SHOWN_LENGTH).trimEnd() : body.trimEnd()}
           </pre>

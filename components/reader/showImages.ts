@@ -37,6 +37,8 @@ export function showImages(root: ParentNode, options: ShowImagesOptions): void {
   for (const [index, image] of all(root, 'img').entries()) {
     const original = image.getAttribute('src') ?? '';
     for (const name of ['src', 'srcset', 'sizes', 'loading']) image.removeAttribute(name);
+    // without one, screen readers read the address
+    if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
     image.setAttribute('decoding', 'async');
     image.classList.toggle('is-block', isAlone(image));
     image.classList.toggle('is-wide', Number(image.getAttribute('width')) >= WIDE_FROM);

@@ -25,9 +25,7 @@ export function TryIt({ onRead }: TryItProps) {
         <article>
           <p class="specimen-site">{t('sample_site')}</p>
           <h3>{t('sample_title')}</h3>
-          <p>
-            {t('sample_lead')} {t('sample_strong')}
-          </p>
+          <p>{t('sample_lead')}</p>
           <p class="specimen-clutter specimen-box">{t('welcome_box')}</p>
           <figure>
             {picture ? (

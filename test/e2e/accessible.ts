@@ -67,9 +67,8 @@ export function describeAccessible(stage: CurrentStage): void {
 /** Runs in a page of ours. @returns rule and place of every finding */
 async function runAxe(theme: string, tags: string[]): Promise<string[]> {
   document.documentElement.dataset.theme = theme;
-  const still = document.createElement('style');
-  still.textContent = '* { transition: none !important; animation: none !important }';
-  document.head.append(still); // colours are measured when they have arrived
+  document.body.getBoundingClientRect(); // the change of colours begins
+  for (const animation of document.getAnimations()) animation.finish(); // and is over
   const { axe } = globalThis as unknown as {
     axe: {
       run: (
