@@ -8,7 +8,7 @@ import type { SavedDocument } from '../../utils/save/document';
 import { applyEdits } from '../../utils/save/edits';
 import { parseSettings, type Settings } from '../../utils/settings/schema';
 import type { UnfinishedActions } from '../saving/Unfinished';
-import { type SaveActions, type SaveStatus, useSave } from '../saving/useSave';
+import { type SaveActions, type SaveStatus, type Saving, useSave } from '../saving/useSave';
 import { findForbiddenReason } from './forbidden';
 
 /** What the popup needs of the browser. */
@@ -88,11 +88,7 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
   useGreyIcon(actions, view.state === 'forbidden' ? tabRef.current?.id : undefined);
 
   useEffect(() => {
-    reload().then(async () => {
-      const tabId = tabRef.current?.id;
-      const job = tabId === undefined ? undefined : await actions.readJob(tabId).catch(() => undefined);
-      if (job) saving.resume(job);
-    });
+    reload().then(() => resumeLastJob(actions, tabRef.current?.id, saving));
   }, [actions, reload, saving.resume]);
 
   const handlers = useMemo(() => {
@@ -137,6 +133,16 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
   }, [actions, settings, view, saving]);
 
   return { view, cleaner, status: saving.status, reload: () => void reload(), ...handlers };
+}
+
+/** Shows how the last save of this tab stands. */
+async function resumeLastJob(
+  actions: PopupActions,
+  tabId: number | undefined,
+  saving: Saving,
+): Promise<void> {
+  const job = tabId === undefined ? undefined : await actions.readJob(tabId).catch(() => undefined);
+  if (job) saving.resume(job);
 }
 
 /** @returns the tab's article as it is now, with what was set by hand before */
