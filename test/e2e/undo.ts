@@ -61,6 +61,7 @@ export function describeUndo(stage: CurrentStage): void {
     ])('takes back the groups one by one, %s', async (_, groups) => {
       const { page, popup, before } = await openCleaned();
       for (const group of groups) await undoGroup(popup, group);
+      await popup.waitFor('[data-action="clean"]');
       expect(await page.evaluate(serialise)).toBe(before);
     });
   });
@@ -69,8 +70,8 @@ export function describeUndo(stage: CurrentStage): void {
 async function undoGroup(popup: View, group: ChangeGroup): Promise<void> {
   await popup.click(`[data-change="${group}"] [data-action="undo-group"]`);
   await popup.waitUntil(
-    `${group} to leave the list`,
-    (name) => document.querySelector(`[data-change="${name}"]`) === null,
+    `${group} to be undone`,
+    (name) => document.querySelector(`[data-change="${name}"] [data-action="undo-group"]`) === null,
     group,
   );
 }
