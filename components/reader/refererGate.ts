@@ -13,6 +13,8 @@ export interface RefererActions {
   readonly request: (needs: readonly RefererNeed[]) => Promise<boolean>;
   /** Begins to send the Referers in this tab. @returns how to stop */
   readonly send: (needs: readonly RefererNeed[]) => Promise<() => void>;
+  /** Fetches a picture in another way than the reader can. @returns a data address, if there is one */
+  readonly fetchElsewhere: (url: string, pageUrl: string) => Promise<string | undefined>;
 }
 
 /** Pictures that could not be loaded for want of their Referer. */
@@ -37,6 +39,8 @@ export interface RefererWait {
 export interface RefererGate {
   /** @param key tells pictures apart; @returns undefined where the picture's host wants no Referer */
   wait(key: string, url: string): RefererWait | undefined;
+  /** The last try of a picture of an unknown host. @returns a data address, if there is one */
+  fetchElsewhere(url: string, pageUrl: string): Promise<string | undefined>;
   /** Asks for the missing hosts and loads the failed pictures again. Call it first in a click handler. */
   allow(): Promise<void>;
   /** Ends sending: when the page goes, or the article is set anew. */
@@ -86,6 +90,11 @@ export function createRefererGate(options: RefererGateOptions): RefererGate {
           else if (!isPrivate) account.noteFailed(key, { host, retry });
         },
       };
+    },
+    async fetchElsewhere(url, pageUrl) {
+      const host = parseHttpUrl(url)?.hostname;
+      if (host === undefined || needs.some((need) => need.host === host)) return undefined;
+      return actions.fetchElsewhere(url, pageUrl).catch(() => undefined /* as good as refused */);
     },
     async allow() {
       const missing = account.findMissing();

@@ -107,15 +107,17 @@ function loadInTurn(image: Element, sources: readonly ImageSource[], options: Sh
   const tryKey = `${key} ${tries}`;
   return (done: () => void) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      done();
+      const retry = giveUp(image, options);
+      wait?.end(retry);
+    };
     const show = (step: LoadStep | undefined) => {
       clearTimeout(timer);
       const source = sources.find(({ route }) => route === step);
-      if (!source) {
-        done();
-        const retry = giveUp(image, options);
-        wait?.end(retry);
-        return;
-      }
+      if (step === 'placeholder') void loadElsewhere(image, options).then((isFound) => isFound || end());
+      else if (!source) end();
+      if (!source) return;
       timer = setTimeout(() => {
         const isSilent = source.route === 'proxy' && (image as HTMLImageElement).naturalWidth === 0;
         if (isSilent) show(fallback.failed(tryKey));
@@ -136,7 +138,18 @@ function loadInTurn(image: Element, sources: readonly ImageSource[], options: Sh
   };
 }
 
-function load(image: Element, source: ImageSource): void {
+/** @returns whether the picture was found in another way and is being loaded */
+async function loadElsewhere(image: Element, options: ShowImageOptions): Promise<boolean> {
+  const { gate, original, pageUrl } = options;
+  const found = await gate.fetchElsewhere(original, pageUrl);
+  if (found !== undefined) load(image, { src: found, referrerPolicy: 'no-referrer', route: 'elsewhere' });
+  return found !== undefined;
+}
+
+/** A source, or the bytes themselves, fetched by the background or the page. */
+type LoadedSource = Omit<ImageSource, 'route'> & { readonly route: ImageSource['route'] | 'elsewhere' };
+
+function load(image: Element, source: LoadedSource): void {
   image.setAttribute('referrerpolicy', source.referrerPolicy);
   image.setAttribute('data-route', source.route);
   image.setAttribute('src', source.src);

@@ -7,6 +7,7 @@ import { applyTheme } from '../../components/theme/applyTheme';
 import { copyText } from '../../utils/browser/clipboard';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { readReaderClip } from '../../utils/browser/jobStore';
+import { fetchPictureElsewhere } from '../../utils/browser/reader';
 import { readerMemory } from '../../utils/browser/readerMemory';
 import { findPermittedReferers, requestReferers, sendReferers } from '../../utils/browser/referer';
 import { saveActions } from '../../utils/browser/saveActions';
@@ -24,7 +25,12 @@ const actions: ReaderActions = {
   saveSettings,
   watchSettings,
   applyTheme: (theme) => applyTheme(page, theme, localStorage),
-  referers: { findPermitted: findPermittedReferers, request: requestReferers, send: sendReferers },
+  referers: {
+    findPermitted: findPermittedReferers,
+    request: requestReferers,
+    send: sendReferers,
+    fetchElsewhere: fetchPictureElsewhere,
+  },
   memory: readerMemory,
   copyText,
   speech: createSpeech(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { until, type View } from '../support/driver';
 import { openReader, press } from './actions';
 import type { CurrentStage } from './scenarios';
+import { openTabScripts } from './tabScripts';
 
 const REFERER = 'https://weibo.com/';
 const NEAR = ['https://wx1.sinaimg.cn/large/gate.jpg', 'https://wx2.sinaimg.cn/large/bridge.jpg'];
@@ -21,6 +22,44 @@ export function describeHotlinks(stage: CurrentStage): void {
     return openReader(stage(), page);
   };
   const requestsOf = (host: RegExp) => stage().world.requests.filter((request) => host.test(request.host));
+
+  describe('pictures of hosts that nobody knows', () => {
+    it('are fetched by the page itself where they answer it alone', async () => {
+      const guarded = 'https://guarded.example.net/files/weir.jpg';
+      const url = 'https://guarded.example.net/weir/';
+      stage().world.serve(url, storyPage([guarded, `${guarded}?2`]));
+      const page = await stage().browser.openPage(url);
+      stage().world.requests.length = 0;
+      const reader = await openReader(stage(), page);
+      await reader.waitUntil('both pictures', countFoundElsewhere, 2);
+      const asked = stage().world.requests.filter((request) => request.url === `${guarded}?2`);
+      expect(asked.map(({ referer, status }) => [referer, status])).toEqual([
+        [undefined, 403],
+        [url, 200],
+      ]);
+    });
+
+    it('are missing where the tab of the page shows something else by now', async () => {
+      const guarded = 'https://guarded.example.net/files/lock.jpg';
+      const url = 'https://guarded.example.net/lock/';
+      stage().world.serve(url, storyPage([PLAIN, `${PLAIN}?2`], guarded));
+      const page = await stage().browser.openPage(url);
+      const reader = await openReader(stage(), page);
+      await leave(page);
+      await page.waitUntil('another page', () => location.pathname === '/elsewhere/');
+      await reader.waitUntil('it to be missing', countMissingAtEnd, 1);
+    });
+
+    it('are fetched by the background where they are there over http alone, once that is permitted', async () => {
+      const plain = 'http://plain.example.net/mill.jpg';
+      const first = await openStory('mills', storyPage([plain]));
+      await first.waitUntil('it to be missing', countMissing, 1);
+      await first.close();
+      await openTabScripts(stage(), ['*://plain.example.net']);
+      const second = await openStory('mills-again', storyPage([plain]));
+      await second.waitUntil('the picture', countFoundElsewhere, 1);
+    });
+  });
 
   describe('pictures that want their own Referer', () => {
     it('are missing at first, and the reader says whose and why', async () => {
@@ -104,6 +143,18 @@ async function leave(reader: View): Promise<void> {
 function countMissing(wanted: number): boolean {
   document.querySelector('article[data-article] [data-image="missing"]')?.scrollIntoView();
   return document.querySelectorAll('article[data-article] [data-image="missing"]').length === wanted;
+}
+
+function countMissingAtEnd(wanted: number): boolean {
+  scrollTo(0, document.documentElement.scrollHeight);
+  return document.querySelectorAll('article[data-article] [data-image="missing"]').length === wanted;
+}
+
+function countFoundElsewhere(wanted: number): boolean {
+  const found = document.querySelectorAll<HTMLImageElement>(
+    'article[data-article] img[data-route="elsewhere"]',
+  );
+  return Array.from(found).filter(({ naturalWidth }) => naturalWidth > 0).length === wanted;
 }
 
 function isLoaded(src: string): boolean {

@@ -30,11 +30,14 @@ export interface Question {
 /** Host of the picture proxy that the product uses by default. */
 export const PROXY_HOST = 'cors.zfour.workers.dev';
 
+/** Its pictures are there over http alone. */
+const HTTP_ONLY_HOST = 'plain.example.net';
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'nothing here' };
 /** Picture hosts that answer to pages of their own site only: host, and what the Referer must be. */
 const PICKY_HOSTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^zkres\d*\.myzaker\.com$/, /^https?:\/\/(?:[\w-]+\.)*myzaker\.com\//],
   [/^wx\d\.sinaimg\.cn$/, /^https:\/\/weibo\.com\//],
+  [/^guarded\.example\.net$/, /^https:\/\/guarded\.example\.net\//],
 ];
 const PICTURE_NAME = /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
 const drawn = new Map<string, Buffer>();
@@ -50,6 +53,7 @@ export function answerAs(question: Question): Answer {
   if (url.hostname === PROXY_HOST) return answerAsProxy(question);
   const page = pages.get(pageKey(url));
   if (page !== undefined) return page;
+  if (url.hostname === HTTP_ONLY_HOST && url.protocol === 'https:') return NOT_FOUND;
   if (isHotlink(url, request)) return refusal('hotlink');
   return picture(url.href, question);
 }

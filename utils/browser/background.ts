@@ -23,6 +23,7 @@ import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
 import { stopReferers } from './referer';
 import { followSync, pullSettings, pushSettings } from './settingsSync';
+import { fetchStubbornPicture } from './stubbornPicture';
 import { welcomeNewUsers } from './welcome';
 
 /** Registers every listener synchronously, as both browsers require to wake the background. */
@@ -42,6 +43,7 @@ export function startBackground(): void {
     'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
     'take-uncopied': ({ tabId }) => takeUncopied(tabId),
     'read-clip': ({ id }) => readReaderClip(id),
+    'fetch-picture': fetchStubbornPicture,
     'show-download': async ({ downloadId }) => {
       await browser.downloads.show(downloadId);
       return undefined;

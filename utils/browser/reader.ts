@@ -1,5 +1,6 @@
 /** Opens the reader view: the article is put down first, the page then reads it by its id. */
 import type { Clip } from '../article';
+import { send } from '../messaging/messenger';
 import { browser } from './api';
 import { putReaderClip, removeOldArticles } from './jobStore';
 
@@ -20,6 +21,15 @@ export async function openReader(
     url: browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(id)}${options.isPrinted ? '&print' : ''}`),
     ...(tab ? { openerTabId: tab.id, index: tab.index + 1, windowId: tab.windowId } : {}),
   });
+}
+
+/**
+ * Asks the background for a picture that the calling reader could not load.
+ * @returns a data address, if there is a way
+ */
+export async function fetchPictureElsewhere(url: string, pageUrl: string): Promise<string | undefined> {
+  const { openerTabId } = await browser.tabs.getCurrent();
+  return send('fetch-picture', { url, pageUrl, tabId: openerTabId });
 }
 
 /** Forgets the articles of readers closed a day ago. */

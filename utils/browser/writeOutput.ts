@@ -5,6 +5,7 @@ import { toAsciiFileName } from '../save/fileName';
 import { layOut } from '../save/layout';
 import { type FileEntry, ZIP_TYPE, zipFiles } from '../save/zip';
 import type { ImageMode, Settings } from '../settings/schema';
+import { toDataUrl } from './dataUrl';
 import type { SavedFile } from './downloads';
 import type { SaveJob } from './jobStore';
 import type { PictureRecord } from './pictureStore';
@@ -167,15 +168,6 @@ async function toDataUrls(pictures: readonly PictureRecord[]): Promise<LocalPict
   const addresses = new Map<string, string>();
   for (const { src, blob } of pictures) if (blob) addresses.set(src, await toDataUrl(blob));
   return { addresses, isForFrontMatter: false, isEmbed: false };
-}
-
-function toDataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(blob);
-  });
 }
 
 function clipOf({ clip }: SaveJob) {

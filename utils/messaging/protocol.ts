@@ -1,5 +1,6 @@
 /** Every message our pages send to the background: one table, so that a missing handler is a type error. */
 import type { Clip, ErrorCode, MissingPicture } from '../article';
+import { parseHttpUrl } from '../dom/url';
 
 /** How a save ended. `jobId` allows a retry. */
 export type SaveResult =
@@ -30,6 +31,15 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A picture that the reader could not load, and where it came from. */
+export interface StubbornPicture {
+  /** Original address. */
+  readonly url: string;
+  readonly pageUrl: string;
+  /** The tab of the page, if the reader knows it. */
+  readonly tabId?: number;
+}
+
 /** Message name → [payload, reply]. */
 export interface Protocol {
   'save-clip': [{ readonly jobId: string; readonly clip: Clip; readonly tabId?: number }, SaveResult];
@@ -47,6 +57,8 @@ export interface Protocol {
   /** The text that a menu or command could not copy in this tab; given once. */
   'take-uncopied': [{ readonly tabId: number }, string | undefined];
   'read-clip': [{ readonly id: string }, Clip | undefined];
+  /** The picture as a data address; undefined: there is no way left. */
+  'fetch-picture': [StubbornPicture, string | undefined];
   'show-download': [{ readonly downloadId: number }, undefined];
 }
 
@@ -84,6 +96,8 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
   'take-uncopied': (p) => isCount(p.tabId),
   'read-clip': (p) => isText(p.id),
+  'fetch-picture': (p) =>
+    isAddress(p.url) && isAddress(p.pageUrl) && (p.tabId === undefined || isCount(p.tabId)),
   'show-download': (p) => isCount(p.downloadId),
 };
 
@@ -107,6 +121,10 @@ export function isClip(value: unknown): value is Clip {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && parseHttpUrl(value) !== undefined;
 }
 
 function isText(value: unknown): boolean {

@@ -12,6 +12,7 @@ import { createSaveActions } from '../saveActions';
 export const NO_REFERERS: ReaderActions['referers'] = {
   findPermitted: async () => [],
   request: async () => false,
+  fetchElsewhere: async () => undefined,
   send: async () => () => undefined,
 };
 

@@ -29,6 +29,10 @@ function createGate(
       log.push(`send ${hostsOf(needs)}`);
       return () => log.push('stop');
     },
+    fetchElsewhere: async (url) => {
+      log.push(`elsewhere ${url}`);
+      return 'data:image/png;base64,AA';
+    },
     ...changes,
   };
   return createRefererGate({
@@ -50,6 +54,14 @@ describe('pictures that want their own Referer', () => {
   it('lets all others pass without waiting', () => {
     expect(createGate().wait('1', PLAIN)).toBeUndefined();
     expect(createGate().wait('1', 'data:image/gif;base64,AA')).toBeUndefined();
+  });
+
+  it('are not looked for elsewhere, as all others are in the end', async () => {
+    const gate = createGate();
+    expect(await gate.fetchElsewhere(WEIBO, 'https://page.example/')).toBeUndefined();
+    expect(await gate.fetchElsewhere('data:image/gif;base64,AA', 'https://page.example/')).toBeUndefined();
+    expect(await gate.fetchElsewhere(PLAIN, 'https://page.example/')).toMatch(/^data:/);
+    expect(log).toEqual([`elsewhere ${PLAIN}`]);
   });
 
   it('are sent it silently where that is permitted, until the last of them has ended', async () => {

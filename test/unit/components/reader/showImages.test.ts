@@ -13,12 +13,21 @@ const labels = { missing: 'not loaded', open: 'open', retry: 'retry' };
 const NO_REFERERS = {
   findPermitted: async () => [],
   request: async () => false,
+  fetchElsewhere: async () => undefined,
   send: async () => () => undefined,
 };
 
 let root: HTMLElement;
 
-function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean; near?: NearWatch } = {}): void {
+interface Changes {
+  readonly isPrivate?: boolean;
+  readonly proxy?: boolean;
+  readonly near?: NearWatch;
+  /** What is found elsewhere. */
+  readonly elsewhere?: string;
+}
+
+function show(html: string, changes: Changes = {}): void {
   root.replaceChildren(new DOMParser().parseFromString(html, 'text/html').body);
   showImages(root, {
     pageUrl: 'https://www.myzaker.com/article/1/',
@@ -29,7 +38,7 @@ function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean; nea
     near: changes.near ?? createNearWatch(),
     gate: createRefererGate({
       imageUrls: [],
-      actions: NO_REFERERS,
+      actions: { ...NO_REFERERS, fetchElsewhere: async () => changes.elsewhere },
       isPrivate: false,
       onMissing: () => undefined,
     }),
@@ -39,6 +48,12 @@ function show(html: string, changes: { isPrivate?: boolean; proxy?: boolean; nea
 
 const image = (index = 0) => root.querySelectorAll('img')[index];
 const fail = (index = 0) => image(index)?.dispatchEvent(new Event('error'));
+/** The last try asks others, and therefore takes its time. */
+const failForGood = async (index = 0) => {
+  const failed = image(index);
+  fail(index);
+  await vi.waitFor(() => expect(failed?.parentNode && failed.dataset.route !== 'elsewhere').toBeFalsy());
+};
 
 beforeEach(() => {
   root = document.createElement('div');
@@ -52,21 +67,30 @@ describe('showImages', () => {
     expect([image()?.getAttribute('width'), image()?.getAttribute('height')]).toEqual(['1080', '720']);
   });
 
-  it('goes from the proxy to the host itself over https, then to a placeholder with a way out', () => {
+  it('goes from the proxy to the host itself over https, then to a placeholder with a way out', async () => {
     show(`<img src="${ZAKER_IMAGE}" alt="the river">`);
     fail();
     expect(image()?.getAttribute('src')).toBe(ZAKER_IMAGE.replace('http:', 'https:'));
-    fail();
+    await failForGood();
     expect(image()).toBeUndefined();
     expect(root.textContent).toContain('the river');
     expect(root.querySelector('a')?.href).toBe(ZAKER_IMAGE);
     expect(root.querySelector('a')?.rel).toContain('noreferrer');
   });
 
-  it('tries again from the start when asked', () => {
+  it('shows what is found elsewhere before it gives up, and gives up if that is no picture', async () => {
+    show('<img src="https://x.example/a.jpg">', { elsewhere: 'data:image/png;base64,AA' });
+    await failForGood();
+    expect(image()?.getAttribute('src')).toBe('data:image/png;base64,AA');
+    fail();
+    expect(image()).toBeUndefined();
+    expect(root.querySelectorAll('[data-image="missing"]')).toHaveLength(1);
+  });
+
+  it('tries again from the start when asked', async () => {
     show(`<img src="${ZAKER_IMAGE}">`);
     fail();
-    fail();
+    await failForGood();
     root.querySelector('button')?.click();
     expect(image()?.getAttribute('src')).toBe(PROXIED);
   });
@@ -116,12 +140,12 @@ describe('showImages', () => {
     expect(root.querySelector('[loading]')).toBeNull();
   });
 
-  it('starts at most six at a time, the next when one has ended', () => {
+  it('starts at most six at a time, the next when one has ended', async () => {
     show('<img src="https://x.example/a.jpg">'.repeat(8));
     const started = () => [...root.querySelectorAll('img')].filter((one) => one.hasAttribute('src')).length;
     expect(started()).toBe(6);
     image(0)?.dispatchEvent(new Event('load'));
-    image(1)?.dispatchEvent(new Event('error'));
+    await failForGood(1);
     expect(started()).toBe(7);
     expect(root.querySelectorAll('[data-image="missing"]')).toHaveLength(1);
   });
