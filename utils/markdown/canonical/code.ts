@@ -13,7 +13,11 @@ const HIGHLIGHTER =
 
 /** Rewrites a `pre`; one that holds a formula's TeX is one already. */
 export function rewritePre(pre: Element): void {
-  if (!pre.querySelector('.math-display')) fill(pre, pre);
+  if (pre.querySelector('.math-display')) return;
+  fill(pre, pre);
+  // by its name, what stood around label and code looks like a toolbar itself
+  const frame = pre.parentElement;
+  if (frame?.matches('.code-toolbar')) frame.replaceWith(...frame.childNodes);
 }
 
 /** Replaces a highlighter's table by a `pre` with the text of its code cells. */
