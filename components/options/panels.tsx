@@ -6,6 +6,7 @@ import { type AccessActions, OtherAccess, PictureHosts } from './AccessLists';
 import { type BackupActions, Export, Reset } from './Backup';
 import { Import } from './Import';
 import { type ProxyActions, ProxyTest } from './ProxyTest';
+import { SavedPages, type SavedPagesActions } from './SavedPages';
 import { type ShortcutActions, Shortcuts } from './Shortcuts';
 import { SiteRules } from './SiteRules';
 
@@ -15,6 +16,7 @@ export interface PanelActions
     AboutActions,
     BackupActions,
     ProxyActions,
+    SavedPagesActions,
     ShortcutActions {}
 
 /** What every panel is given. */
@@ -37,6 +39,7 @@ export interface Panel {
 /** All panels, in the order of the page. */
 export const PANELS: readonly Panel[] = [
   { id: 'proxyTest', groupId: 'images', Content: ProxyTest },
+  { id: 'savedPages', groupId: 'saving', Content: SavedPages, isNarrow: true },
   { id: 'pictureHosts', groupId: 'sites', Content: PictureHosts },
   { id: 'otherAccess', groupId: 'sites', Content: OtherAccess },
   { id: 'siteRules', groupId: 'sites', Content: SiteRules },

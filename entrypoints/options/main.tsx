@@ -5,6 +5,7 @@ import { applyTheme } from '../../components/theme/applyTheme';
 import { readOtherAccess, removeOtherAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { removeCleanedSite } from '../../utils/browser/cleanedSites';
+import { clearHistory, countSaves } from '../../utils/browser/history';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { testProxy } from '../../utils/browser/proxyTest';
 import { readPictureHosts, removePictureHost } from '../../utils/browser/referer';
@@ -38,6 +39,8 @@ const actions: OptionsActions = {
   openShortcutSettings,
   offerFile: offerTextFile,
   watchSync: watchSyncState,
+  countSaves,
+  clearHistory,
   openWelcome: () => void openWelcome(),
   version: browser.runtime.getManifest().version,
 };

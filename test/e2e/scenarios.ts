@@ -8,8 +8,10 @@ import { describeCapture } from './capture';
 import { describeCleaning } from './cleaning';
 import { describeEntryPoints } from './entryPoints';
 import { describeHotlinks } from './hotlink';
+import { describeKills } from './kills';
 import { describeLazy } from './lazy';
 import { describeMenuOutcome } from './menuOutcome';
+import { describeMissingPictures } from './missingPictures';
 import { describeNames } from './names';
 import { describePictures } from './pictures';
 import { describePopup } from './popup';
@@ -35,6 +37,8 @@ export function runScenarios(name: BrowserName): void {
     afterAll(() => stage?.close());
     afterEach(async () => {
       stage.world.proxyMode = 'ok';
+      stage.world.isOffline = false;
+      stage.world.silentUrls.clear();
       stage.world.drawsUnknownPictures = false;
       await stage.browser.closePages();
       clearDownloads(stage.downloadDir);
@@ -53,6 +57,8 @@ const TOPICS = [
   describeSaving,
   describeSelection,
   describePictures,
+  describeMissingPictures,
+  describeKills,
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,

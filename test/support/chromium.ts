@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import {
   type BrowserDriver,
@@ -12,6 +13,7 @@ import {
   type Viewport,
 } from './driver.ts';
 
+const RELEASE_TIMEOUT_MS = 1500;
 const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
 
 /** A tab or popup of Chromium. */
@@ -200,27 +202,27 @@ class ChromiumDriver implements BrowserDriver {
     await page.close();
   }
 
+  /** Asks the browser itself which worker runs: puppeteer may still hold, and wait for, a dead one. */
   async killBackground(): Promise<void> {
-    const target = this.#launched.browser
-      .targets()
-      .find((candidate) => this.#isWorker(candidate.type(), candidate.url()));
-    const worker = await target?.worker();
-    await worker?.close().catch((error: Error) => {
-      if (!isGone(error)) throw error; // it was dead before the farewell
-    });
-    await this.#releaseWorker();
-  }
-
-  /** A worker that starts again while the debugger is still leaving would wait for it for ever. */
-  async #releaseWorker(): Promise<void> {
     const session = await this.#launched.browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-    for (const { targetId } of targetInfos.filter(({ type, url }) => this.#isWorker(type, url))) {
-      await releaseTarget(session, targetId).catch((error: Error) => {
-        if (!isGone(error)) throw error; // one that is gone waits for nobody
+    for (const targetId of await this.#findWorkers(session)) {
+      await session.send('Target.closeTarget', { targetId }).catch((error: Error) => {
+        if (!isGone(error)) throw error; // it was dead before the farewell
       });
     }
+    // a worker that starts again while the debugger is still leaving would wait for it for ever
+    for (const targetId of await this.#findWorkers(session)) {
+      const released = releaseTarget(session, targetId).catch((error: Error) => {
+        if (!isGone(error)) throw error; // one that is gone waits for nobody
+      });
+      await Promise.race([released, pause(RELEASE_TIMEOUT_MS)]); // one that is going never answers
+    }
     await session.detach();
+  }
+
+  async #findWorkers(session: CDPSession): Promise<string[]> {
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+    return targetInfos.filter(({ type, url }) => this.#isWorker(type, url)).map(({ targetId }) => targetId);
   }
 
   async readClipboard(): Promise<string> {

@@ -29,6 +29,10 @@ export interface World {
   serve(url: string, body: string | Buffer, type?: string, headers?: Readonly<Record<string, string>>): void;
   /** Whether pictures that no served page names get one, too (for saved pages). */
   drawsUnknownPictures: boolean;
+  /** Addresses that are asked in vain. */
+  readonly silentUrls: Set<string>;
+  /** Whether every connection is cut. */
+  isOffline: boolean;
   close(): Promise<void>;
 }
 
@@ -36,7 +40,13 @@ export interface World {
 export async function startWorld(): Promise<World> {
   const pages = new Map<string, Answer>();
   const pictures = new Map<string, { width: number; height: number }>();
-  const state = { requests: [] as WorldRequest[], proxyMode: 'ok' as ProxyMode, drawsUnknownPictures: false };
+  const state = {
+    requests: [] as WorldRequest[],
+    proxyMode: 'ok' as ProxyMode,
+    drawsUnknownPictures: false,
+    isOffline: false,
+    silentUrls: new Set<string>(),
+  };
 
   const listener = (scheme: string) => (request: http.IncomingMessage, response: http.ServerResponse) => {
     const url = absoluteUrl(request, scheme);
@@ -48,7 +58,11 @@ export async function startWorld(): Promise<World> {
       cookie: request.headers.cookie,
       status: answer.status,
     });
-    if (answer.isEndless) {
+    if (state.isOffline || answer.ending === 'reset') {
+      request.socket.destroy();
+      return;
+    }
+    if (answer.ending === 'silence' || state.silentUrls.has(url.href)) {
       request.on('close', () => response.destroy());
       return;
     }
@@ -58,6 +72,10 @@ export async function startWorld(): Promise<World> {
       'cache-control': 'no-store',
       ...answer.headers,
     };
+    if (answer.ending === 'trickle') {
+      trickle(response.writeHead(answer.status, headers), answer.body);
+      return;
+    }
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : answer.body);
   };
   const plain = http.createServer(listener('http'));
@@ -84,6 +102,13 @@ export async function startWorld(): Promise<World> {
       await Promise.all([plain, secure].map(closeServer));
     },
   });
+}
+
+/** A byte a second, until the other side has had enough. */
+function trickle(response: http.ServerResponse, body: string | Buffer): void {
+  response.write(body);
+  const timer = setInterval(() => response.write('\0'), 1000);
+  response.on('close', () => clearInterval(timer));
 }
 
 /** A test identity, made with openssl, valid for a hundred years; it protects nothing. */

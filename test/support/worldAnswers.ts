@@ -10,12 +10,23 @@ export interface Answer {
   readonly body: string | Buffer;
   /** Beside the world's own; one of the same name wins. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Never answered at all. */
-  readonly isEndless?: true;
+  /** How it ends when it does not end well: never answered, cut off at once, or a byte now and then for ever. */
+  readonly ending?: 'silence' | 'reset' | 'trickle';
 }
 
 /** What the stand-in for the picture proxy does: its work, or one of the ways to fail. */
-export type ProxyMode = 'ok' | '404' | 'html' | 'empty' | 'endless';
+export type ProxyMode =
+  | 'ok'
+  | '404'
+  | '500'
+  | 'html'
+  | 'svg'
+  | 'empty'
+  | 'huge'
+  | 'loop'
+  | 'reset'
+  | 'endless'
+  | 'trickle';
 
 /** Everything an answer depends on. */
 export interface Question {
@@ -58,13 +69,29 @@ export function answerAs(question: Question): Answer {
   return picture(url.href, question);
 }
 
+/** More than any picture may have. */
+const HUGE_BYTES = 21 * 1024 * 1024;
+
+const FAILURES: Readonly<Record<Exclude<ProxyMode, 'ok'>, (url: URL) => Answer>> = {
+  404: () => NOT_FOUND,
+  500: () => ({ status: 500, type: 'text/plain', body: 'broken' }),
+  html: () => ({ status: 200, type: 'text/html', body: '<!doctype html><p>Try again later</p>' }),
+  svg: () => ({ status: 200, type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  empty: () => ({ status: 200, type: 'image/jpeg', body: '' }),
+  huge: () => ({
+    status: 200,
+    type: 'image/png',
+    body: Buffer.concat([drawPng(2, 2, 'huge'), Buffer.alloc(HUGE_BYTES)]),
+  }),
+  loop: (url) => ({ status: 302, type: 'text/plain', body: '', headers: { location: url.href } }),
+  reset: () => ({ status: 200, type: 'image/png', body: '', ending: 'reset' }),
+  endless: () => ({ status: 200, type: 'image/jpeg', body: '', ending: 'silence' }),
+  trickle: () => ({ status: 200, type: 'image/png', body: drawPng(2, 2, 'slow'), ending: 'trickle' }),
+};
+
 function answerAsProxy(question: Question): Answer {
   const { url, request, proxyMode } = question;
-  if (proxyMode === '404') return NOT_FOUND;
-  if (proxyMode === 'html')
-    return { status: 200, type: 'text/html', body: '<!doctype html><p>Try again later</p>' };
-  if (proxyMode === 'empty') return { status: 200, type: 'image/jpeg', body: '' };
-  if (proxyMode === 'endless') return { status: 200, type: 'image/jpeg', body: '', isEndless: true };
+  if (proxyMode !== 'ok') return FAILURES[proxyMode](url);
   if (request.headers.referer !== undefined) return refusal('a Referer was sent');
   return picture(url.search.slice(1), question);
 }

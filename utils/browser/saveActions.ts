@@ -3,8 +3,6 @@ import { toFetchOrigins } from '../images/fetchWays';
 import { send } from '../messaging/messenger';
 import type { SaveResult } from '../messaging/protocol';
 import { saveClip } from '../messaging/saveClip';
-import { loadSettings } from '../settings/store';
-import { SITE_RULES } from '../sites';
 import { browser } from './api';
 import { watchProgress } from './progress';
 
@@ -30,8 +28,7 @@ export const saveActions = {
  */
 async function findBarredHosts(sources: readonly string[]): Promise<string[]> {
   if (browser.extension.inIncognitoContext) return [];
-  const settings = await loadSettings();
-  const origins = toFetchOrigins(sources, { ...settings, pageUrl: '', rules: SITE_RULES });
+  const origins = toFetchOrigins(sources);
   const answers = await Promise.all(
     origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
   );

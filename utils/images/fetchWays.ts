@@ -38,14 +38,12 @@ export function mayFetch(url: URL, pageUrl: string): boolean {
 
 /**
  * @param sources original addresses of pictures
- * @returns match patterns of the hosts that fetching them asks, each once, sorted; for `permissions.request`
+ * @returns match patterns of their hosts, each once, sorted, for `permissions.request`; none of private hosts
  */
-export function toFetchOrigins(sources: readonly string[], options: RouteOptions): string[] {
-  const hosts = sources
-    .flatMap((src) => toFetchWays(src, options))
-    .map(({ url }) => parseHttpUrl(url)?.hostname);
+export function toFetchOrigins(sources: readonly string[]): string[] {
+  const hosts = sources.map((src) => parseHttpUrl(src)?.hostname);
   return [...new Set(hosts)]
-    .filter((host) => host !== undefined)
+    .filter((host) => host !== undefined && !isPrivateHost(host))
     .map((host) => `*://${host}/*`)
     .sort();
 }

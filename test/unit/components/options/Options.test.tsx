@@ -22,6 +22,8 @@ function open(changes: Partial<Settings> = {}) {
     removePictureHost: vi.fn(async (host: string) =>
       ['wx1.sinaimg.cn', 'wx2.sinaimg.cn'].filter((one) => one !== host),
     ),
+    countSaves: async () => 0,
+    clearHistory: vi.fn(async () => undefined),
     readOtherAccess: async () => ['*://*/*'],
     removeOtherAccess: vi.fn(async () => []),
     testProxy: vi.fn(async () => ({ isWorking: true, ms: 1340 }) as const),

@@ -1,0 +1,117 @@
+/** The background ends in the middle of a save, at each of its steps: nothing is lost, nothing is doubled. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeSettings, readDownloads, until, type View } from '../support/driver';
+import { readZip } from '../support/zip';
+import { openReadyPopup, press, readEndedStatus } from './actions';
+import { serveStory, storyPage } from './picturePages';
+import type { CurrentStage } from './scenarios';
+
+const SAVE_ARTICLE = { id: 'save-article', label: 'Save article', context: 'page' } as const;
+
+/** While the page is read, pictures are fetched, a ZIP is packed, and files are written. */
+export function describeKills(stage: CurrentStage): void {
+  const nameOf = (story: string) => `${story}-${stage().browser.name}`;
+  const names = () => readDownloads(stage().downloadDir).map(({ name }) => name);
+  const startSaving = async (url: string) => {
+    const popup = await openReadyPopup(stage(), await stage().browser.openPage(url));
+    await press(popup, 'save');
+    return popup;
+  };
+  const killAt = async (popup: View, phase: RegExp) => {
+    await until(`the save to be ${phase}`, async () => phase.test((await popup.text('[data-status]')) ?? ''));
+    await stage().browser.killBackground();
+    const status = await until('the save to end', () => popup.evaluate(readEndedStatus), {
+      timeoutMs: 30_000,
+    });
+    expect(status).toBe('saved');
+  };
+
+  describe('the background ends', () => {
+    afterEach(() => changeSettings(stage().browser, { images: 'link' }));
+
+    it('while the page is read', async () => {
+      const url = `https://www.example.org/${nameOf('reading')}/`;
+      stage().world.serve(url, storyPage('Reading', [], 1000));
+      const page = await stage().browser.openPage(url);
+      await stage().browser.chooseMenuItem(page, SAVE_ARTICLE);
+      await new Promise((resolve) => setTimeout(resolve, 60)); // where in the save it dies, not a wait
+      await stage().browser.killBackground();
+      const popup = await stage().browser.openPopup(page); // whatever wakes the background will do
+      await popup.waitFor('[data-status="saved"]');
+      expect(names()).toEqual(['Reading.md']);
+    });
+
+    it('while pictures are fetched: those that were there are not fetched again', async () => {
+      await changeSettings(stage().browser, { images: 'zip' });
+      const name = nameOf('fetching');
+      const url = serveStory(stage().world, name, { count: 9 });
+      const late = `https://img.example.org/${name}/9.png`;
+      const popup = await openReadyPopup(stage(), await stage().browser.openPage(url));
+      stage().world.requests.length = 0;
+      stage().world.silentUrls.add(late);
+      await press(popup, 'save');
+      await until('the others', async () => /8 of 9/.test((await popup.text('[data-status]')) ?? ''));
+      stage().world.silentUrls.clear();
+      await killAt(popup, /8 of 9/);
+      const [zip] = readDownloads(stage().downloadDir);
+      expect(names()).toEqual([`Story ${name}.zip`]);
+      expect(readZip(zip?.content ?? Buffer.alloc(0)).size).toBe(10);
+      const asked = stage().world.requests.filter(({ host }) => host === 'img.example.org');
+      expect(asked.map(({ url: one }) => one).filter((one) => one !== late).length).toBe(8);
+    });
+
+    it('while a ZIP is packed', async () => {
+      await changeSettings(stage().browser, { images: 'zip' });
+      const name = nameOf('packing');
+      const popup = await startSaving(serveStory(stage().world, name, { count: 6, bytes: 10_000_000 }));
+      await killAt(popup, /Packing|Fetching images: 6/);
+      expect(names()).toEqual([`Story ${name}.zip`]);
+      const [zip] = readDownloads(stage().downloadDir);
+      expect(readZip(zip?.content ?? Buffer.alloc(0)).size).toBe(7);
+    });
+
+    it('while files are written: each is there once, under the name that the text says', async () => {
+      await changeSettings(stage().browser, { images: 'folder' });
+      const name = nameOf('writing');
+      const popup = await startSaving(serveStory(stage().world, name, { count: 30 }));
+      await killAt(popup, /Writing: (?!31)\d+/);
+      const pictures = Array.from({ length: 30 }, (_, i) => String(i + 1).padStart(2, '0'));
+      expect(names()).toEqual(
+        [...pictures.map((number) => `Story ${name}.assets/${number}.png`), `Story ${name}.md`].sort(),
+      );
+    });
+
+    it('and the browser with it: the save is offered again', async () => {
+      await changeSettings(stage().browser, { images: 'zip' });
+      const name = nameOf('restart');
+      const url = serveStory(stage().world, name, { count: 3 });
+      const late = `https://img.example.org/${name}/3.png`;
+      const popup = await openReadyPopup(stage(), await stage().browser.openPage(url));
+      stage().world.silentUrls.add(late);
+      await press(popup, 'save');
+      await until('the others', async () => /2 of 3/.test((await popup.text('[data-status]')) ?? ''));
+      await popup.close();
+      // what a restart does to an extension: the session's storage is empty, the background new
+      const settings = await stage().browser.openExtensionPage('options.html');
+      await settings.evaluate(forgetSession);
+      await stage().browser.killBackground();
+      stage().world.silentUrls.clear();
+      await stage().browser.closePages();
+      const other = await stage().browser.openPage(serveStory(stage().world, nameOf('other'), { count: 0 }));
+      const later = await openReadyPopup(stage(), other);
+      await later.waitFor('[data-fact="unfinished"]');
+      expect(await later.text('[data-fact="unfinished"]')).toMatch(/^1 save was not finished/);
+      expect(names()).toEqual([]);
+      await press(later, 'finish');
+      await until('the file', () => names().length === 1);
+      expect(names()).toEqual([`Story ${name}.zip`]);
+      await later.waitUntil('the offer to go', () => !document.querySelector('[data-fact="unfinished"]'));
+    });
+  });
+}
+
+/** Runs in a page of the extension. */
+async function forgetSession(): Promise<void> {
+  type Api = { storage: { session: { clear(): Promise<void> } } };
+  await (globalThis as unknown as { chrome: Api }).chrome.storage.session.clear();
+}
