@@ -1,5 +1,6 @@
 /** Injected on demand: puts one function on the isolated world, leaves no listener and no trace in the page. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readSelectedLinks } from '../utils/capture/selectedLinks';
 import { clipDocument } from '../utils/clipDocument';
 import { CLIP_KEY } from '../utils/dom/channel';
 import { findRealImage } from '../utils/findRealImage';
@@ -19,6 +20,7 @@ export default defineUnlistedScript(() => {
         settings: parseSettings(options.settings),
         isPrivate: scope.chrome.extension?.inIncognitoContext === true,
       }),
+    links: () => readSelectedLinks(document),
     findImage: ({ imageUrl, settings }: { imageUrl: string; settings: unknown }) =>
       findRealImage(document, { url: location.href, imageUrl, settings: parseSettings(settings) }) ?? null,
   };

@@ -143,6 +143,7 @@ export const ERROR_CODES = [
   'too-large',
   'tab-gone',
   'tab-not-answering',
+  'not-loaded',
   'invalid-name',
   'empty-file',
   'interrupted',

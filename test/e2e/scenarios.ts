@@ -16,6 +16,7 @@ import { describeNames } from './names';
 import { describePictures } from './pictures';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
+import { describeSaves } from './saves';
 import { describeSaving } from './saving';
 import { describeSelection } from './selection';
 import { describePrerender, describeStress } from './stress';
@@ -62,6 +63,7 @@ const TOPICS = [
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,
+  describeSaves,
   describeTrouble,
   describeUndo,
   describeHotlinks,

@@ -9,6 +9,7 @@ import { ALERTS } from '../../components/reader/showBlocks';
 import { valueKey } from '../../components/text/translate';
 import { ERROR_CODES, PICTURE_FAILURES } from '../../utils/article';
 import { SAVE_PHASES } from '../../utils/messaging/protocol';
+import { BATCH_PAGE_STATES } from '../../utils/save/batch';
 import { IMPORT_PROBLEMS } from '../../utils/settings/backup';
 import { READER_COMMANDS } from '../../utils/settings/readerKeys';
 import { LANGUAGES } from '../../utils/settings/schema';
@@ -34,6 +35,7 @@ const COMPUTED_KEYS: readonly string[] = [
   ...ERROR_CODES.map((code) => valueKey('error', code)),
   ...PICTURE_FAILURES.map((reason) => valueKey('picture', reason)),
   ...SAVE_PHASES.map((phase) => `status_${phase}`),
+  ...BATCH_PAGE_STATES.map((state) => `page_state_${state}`),
   ...CHANGE_GROUPS.map((group) => `change_${group}`),
   ...READER_COMMANDS.map((command) => `key_${command}`),
   ...ALERTS.map((kind) => `alert_${kind}`),

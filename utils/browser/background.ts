@@ -4,6 +4,8 @@ import { watchSettings } from '../settings/store';
 import { browser } from './api';
 import { takeUncopied } from './backgroundClipboard';
 import { stopBackgroundReferers } from './backgroundReferers';
+import { cancelBatch, retryBatch, startBatch, sweepBatches } from './batches';
+import { readBatch, readBatches } from './batchStore';
 import { answerRuleQuestions, dropRevokedSites, finishWantedSite, syncCleanedSites } from './cleanedSites';
 import { restoreIcon } from './icon';
 import { readReaderClip } from './jobStore';
@@ -42,6 +44,12 @@ export function startBackground(): void {
     'discard-unfinished': () => discardUnfinished(),
     'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
     'take-uncopied': ({ tabId }) => takeUncopied(tabId),
+    'start-batch': ({ order }) => startBatch(order),
+    'cancel-batch': ({ id }) => cancelBatch(id),
+    'retry-batch': ({ id }) => retryBatch(id),
+    'read-batch': ({ id }) => readBatch(id),
+    'read-last-batch': async ({ isPrivate }) =>
+      (await readBatches()).findLast((batch) => batch.isPrivate === isPrivate && batch.state !== 'draft'),
     'read-clip': ({ id }) => readReaderClip(id),
     'fetch-picture': fetchStubbornPicture,
     'show-download': async ({ downloadId }) => {
@@ -64,7 +72,7 @@ export function startBackground(): void {
   restoreIcon().catch(note('icon'));
   // the end of a download wakes a background that was ended while it waited for it
   browser.downloads.onChanged.addListener(() => undefined);
-  stopBackgroundReferers().then(sweepJobs).catch(note('jobs'));
+  stopBackgroundReferers().then(sweepJobs).then(sweepBatches).catch(note('jobs'));
   removeClosedArticles().catch(note('reader articles'));
 }
 

@@ -11,8 +11,10 @@ const STORES = {
   articles: 'id',
   pictures: ['job', 'index'],
   files: ['job', 'path'],
+  batches: 'id',
+  clips: 'id',
 } as const;
-const VERSION = 2;
+const VERSION = 3;
 
 /** A store of the database. */
 export type StoreName = keyof typeof STORES;

@@ -8,15 +8,8 @@ import { SITE_RULES } from '../sites';
 import { browser } from './api';
 import { copyInBackground } from './backgroundClipboard';
 import { saveBlob } from './downloads';
+import type { Place } from './place';
 import { callClip } from './tabs';
-
-/** The picture that was clicked, and where. */
-export interface ClickedImage {
-  readonly tabId: number;
-  readonly url?: string;
-  readonly isPrivate: boolean;
-  readonly imageUrl?: string;
-}
 
 const POLL_MS = 150;
 const NAMED_TYPE = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/i;
@@ -25,7 +18,7 @@ const NAMED_TYPE = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/i;
  * Saves the picture through the proxy where it needs that, else directly, and checks that it is one.
  * @throws UnboxError interrupted, cancelled, disk-full, invalid-name
  */
-export async function saveImage(clicked: ClickedImage): Promise<void> {
+export async function saveImage(clicked: Place): Promise<void> {
   const settings = await loadSettings();
   const address = await findRealAddress(clicked, settings);
   if (address.startsWith('data:')) {
@@ -47,11 +40,11 @@ export async function saveImage(clicked: ClickedImage): Promise<void> {
 }
 
 /** Copies the picture's original address. @throws UnboxError clipboard */
-export async function copyImageAddress(clicked: ClickedImage): Promise<void> {
+export async function copyImageAddress(clicked: Place): Promise<void> {
   await copyInBackground(await findRealAddress(clicked, await loadSettings()));
 }
 
-async function findRealAddress(clicked: ClickedImage, settings: Settings): Promise<string> {
+async function findRealAddress(clicked: Place, settings: Settings): Promise<string> {
   const { tabId, imageUrl } = clicked;
   if (!imageUrl) throw new UnboxError('unexpected', 'no picture was clicked');
   const answer = await callClip(tabId, 'findImage', [{ imageUrl, settings }]);

@@ -4,7 +4,10 @@ import type { Settings } from '../settings/schema';
 import { loadSettings } from '../settings/store';
 import { browser } from './api';
 import { loadTranslator } from './i18n';
-import { isPageAction, type Place, runPageAction } from './pageActions';
+import { openTabsPage } from './linkActions';
+import { isPageAction, runPageAction } from './pageActions';
+import { requestPages } from './permissions';
+import type { Place } from './place';
 
 interface MenuItem {
   readonly id: string;
@@ -37,6 +40,15 @@ const GROUPS: readonly MenuGroup[] = [
     items: [
       { id: 'save-selection', label: 'menu_save_selection' },
       { id: 'copy-selection', label: 'copy_selection' },
+      { id: 'save-links', label: 'save_links' },
+    ],
+  },
+  {
+    context: 'link',
+    setting: 'menuLink',
+    items: [
+      { id: 'save-link', label: 'save_link' },
+      { id: 'open-link', label: 'open_link' },
     ],
   },
   {
@@ -49,7 +61,10 @@ const GROUPS: readonly MenuGroup[] = [
   },
   {
     context: 'action',
-    items: [{ id: 'open-options', label: 'open_options' }],
+    items: [
+      { id: 'save-tabs', label: 'save_tabs' },
+      { id: 'open-options', label: 'open_options' },
+    ],
   },
 ];
 
@@ -75,17 +90,30 @@ async function replaceMenus(): Promise<void> {
 /** Answers clicks and keyboard commands. Registered at the top of the background, because either may wake it. */
 export function answerMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    // The permission must be asked for inside the user's gesture: nothing may be awaited before it.
+    const isAllowed = info.linkUrl && isLinkAction(info.menuItemId) ? requestPages([info.linkUrl]) : true;
     if (info.menuItemId === 'open-options') void browser.runtime.openOptionsPage();
-    const place = toPlace(tab, info.srcUrl);
-    if (place && isPageAction(info.menuItemId)) void runPageAction(info.menuItemId, place);
+    if (info.menuItemId === 'save-tabs') void openTabsPage(tab?.windowId);
+    void act(info.menuItemId, toPlace(tab, info), isAllowed);
   });
-  browser.commands.onCommand.addListener((name, tab) => {
-    const place = toPlace(tab);
-    if (place && isPageAction(name)) void runPageAction(name, place);
-  });
+  browser.commands.onCommand.addListener((name, tab) => void act(name, toPlace(tab, {}), true));
 }
 
-function toPlace(tab: Tabs.Tab | undefined, imageUrl?: string): Place | undefined {
+const isLinkAction = (id: unknown) => id === 'save-link' || id === 'open-link';
+
+async function act(
+  id: unknown,
+  place: Place | undefined,
+  isAllowed: boolean | Promise<boolean>,
+): Promise<void> {
+  if (place && isPageAction(id) && (await isAllowed)) await runPageAction(id, place);
+}
+
+function toPlace(
+  tab: Tabs.Tab | undefined,
+  { srcUrl, linkUrl }: Pick<Menus.OnClickData, 'srcUrl' | 'linkUrl'>,
+): Place | undefined {
   if (tab?.id === undefined) return undefined;
-  return { tabId: tab.id, url: tab.url, isPrivate: tab.incognito, imageUrl };
+  const { id: tabId, windowId, url, incognito } = tab;
+  return { tabId, windowId, url, isPrivate: incognito, imageUrl: srcUrl, linkUrl };
 }

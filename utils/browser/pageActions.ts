@@ -7,19 +7,11 @@ import { copyInBackground, keepUncopied } from './backgroundClipboard';
 import { type BadgeState, showBadge } from './badge';
 import { copyImageAddress, saveImage } from './imageActions';
 import { runSave } from './jobs';
+import { listSelectedLinks, openLink, saveLink } from './linkActions';
 import { logFailure } from './log';
+import type { Place } from './place';
 import { openReader } from './reader';
 import { cleanTab, clipTab } from './tabs';
-
-/** Where the user asked: a tab, and what was under the mouse. */
-export interface Place {
-  readonly tabId: number;
-  /** Known once the user's gesture granted the tab. */
-  readonly url?: string;
-  readonly isPrivate: boolean;
-  /** Address of the picture that was clicked, as the page shows it. */
-  readonly imageUrl?: string;
-}
 
 const ACTIONS = {
   'save-article': (place: Place) => save(place, 'article'),
@@ -46,6 +38,9 @@ const ACTIONS = {
     await copyImageAddress(place);
     return 'done';
   },
+  'save-links': listSelectedLinks,
+  'save-link': saveLink,
+  'open-link': openLink,
 } satisfies Readonly<Record<string, (place: Place) => Promise<BadgeState>>>;
 
 /** Name of something that is done in a tab; also the id of its menu entry and of its command. */

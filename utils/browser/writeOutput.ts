@@ -42,7 +42,11 @@ export async function writeOutput(ready: ReadyJob): Promise<SavedFile> {
  * The files of an article as they lie in a ZIP.
  * @returns the text first, then its pictures
  */
-export function collectFiles(job: SaveJob, pictures: readonly PictureRecord[], name?: string): FileEntry[] {
+export function collectFiles(
+  job: Pick<SaveJob, 'clip' | 'settings'>,
+  pictures: readonly PictureRecord[],
+  name?: string,
+): FileEntry[] {
   return compose({ job, pictures, mode: 'zip', attempt: 0, name }).files;
 }
 
@@ -127,7 +131,7 @@ async function writeBundle(
 const TEXT_TYPE = 'text/markdown;charset=utf-8';
 
 interface Composition {
-  readonly job: SaveJob;
+  readonly job: Pick<SaveJob, 'clip' | 'settings'>;
   readonly pictures: readonly PictureRecord[];
   readonly mode: ImageMode;
   readonly attempt: number;
@@ -170,7 +174,7 @@ async function toDataUrls(pictures: readonly PictureRecord[]): Promise<LocalPict
   return { addresses, isForFrontMatter: false, isEmbed: false };
 }
 
-function clipOf({ clip }: SaveJob) {
+function clipOf({ clip }: Pick<SaveJob, 'clip'>) {
   if (!clip) throw new UnboxError('unexpected', 'a job without clip');
   return clip;
 }

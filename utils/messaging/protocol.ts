@@ -1,6 +1,7 @@
 /** Every message our pages send to the background: one table, so that a missing handler is a type error. */
 import type { Clip, ErrorCode, MissingPicture } from '../article';
 import { parseHttpUrl } from '../dom/url';
+import type { Batch, BatchOrder } from '../save/batch';
 
 /** How a save ended. `jobId` allows a retry. */
 export type SaveResult =
@@ -56,6 +57,13 @@ export interface Protocol {
   'open-reader': [{ readonly clip: Clip; readonly tabId: number; readonly isPrinted?: boolean }, undefined];
   /** The text that a menu or command could not copy in this tab; given once. */
   'take-uncopied': [{ readonly tabId: number }, string | undefined];
+  /** Saves many pages; answered when it is written down. */
+  'start-batch': [{ readonly order: BatchOrder }, undefined];
+  'cancel-batch': [{ readonly id: string }, undefined];
+  'retry-batch': [{ readonly id: string }, undefined];
+  'read-batch': [{ readonly id: string }, Batch | undefined];
+  /** The last batch that was begun. */
+  'read-last-batch': [{ readonly isPrivate: boolean }, Batch | undefined];
   'read-clip': [{ readonly id: string }, Clip | undefined];
   /** The picture as a data address; undefined: there is no way left. */
   'fetch-picture': [StubbornPicture, string | undefined];
@@ -95,6 +103,11 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'discard-unfinished': () => true,
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
   'take-uncopied': (p) => isCount(p.tabId),
+  'start-batch': (p) => isBatchOrder(p.order),
+  'cancel-batch': (p) => isText(p.id),
+  'retry-batch': (p) => isText(p.id),
+  'read-batch': (p) => isText(p.id),
+  'read-last-batch': (p) => typeof p.isPrivate === 'boolean',
   'read-clip': (p) => isText(p.id),
   'fetch-picture': (p) =>
     isAddress(p.url) && isAddress(p.pageUrl) && (p.tabId === undefined || isCount(p.tabId)),
@@ -117,6 +130,18 @@ export function isClip(value: unknown): value is Clip {
   if (![article.url, article.html, article.text].every((value) => typeof value === 'string')) return false;
   if (!Array.isArray(article.images)) return false;
   return isRecord(article.metadata) && typeof article.metadata.title === 'string' && isRecord(article.length);
+}
+
+function isBatchOrder(value: unknown): boolean {
+  if (!isRecord(value) || !isText(value.id) || typeof value.isPrivate !== 'boolean') return false;
+  if (value.output !== 'files' && value.output !== 'zip') return false;
+  return Array.isArray(value.pages) && value.pages.length > 0 && value.pages.every(isPageToSave);
+}
+
+/** A page is a tab or an address of the web; nothing else is ever opened. */
+function isPageToSave(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.url !== 'string') return false;
+  return isCount(value.tabId) || parseHttpUrl(value.url) !== undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
