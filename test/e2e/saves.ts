@@ -115,28 +115,29 @@ export function describeSaves(stage: CurrentStage): void {
   });
 
   describe('the menu of a link', () => {
+    /** Each target is on a host of its own: it is asked for in place. */
     const openList = async (name: string) => {
-      const [target = ''] = serve(name);
-      stage().world.serve(
-        address('list'),
-        `<!doctype html><title>List</title><p id="list"><a id="first" href="${target}">A long link text to hit</a> and
-        <a href="http://192.168.0.1/">the router</a></p>`,
-      );
-      await stage().browser.grantHost(`*://${HOST}/*`);
-      return stage().browser.openPage(address('list'));
+      const target = `https://${name}.example.net/${stage().browser.name}/`;
+      stage().world.serve(target, storyPage(name));
+      const list = address(`list-${name}`);
+      const links = `<a id="first" href="${target}">A long link text to hit</a> <a href="http://192.168.0.1/">the router</a>`;
+      stage().world.serve(list, `<!doctype html><title>List</title><p id="list">${links}</p>`);
+      return stage().browser.openPage(list);
     };
-    const item = (id: string, label: string) => ({ id, label, context: 'link', selector: '#first' }) as const;
+    const choose = async (name: string, id: string, label: string) => {
+      const item = { id, label, context: 'link', selector: '#first' } as const;
+      await stage().browser.chooseAndAllow(await openList(name), item, `*://${name}.example.net/*`);
+    };
 
     it('saves the linked article and leaves no tab behind', async () => {
-      const page = await openList('vole');
-      await stage().browser.chooseMenuItem(page, item('save-link', 'Save linked article'));
+      await choose('vole', 'save-link', 'Save linked article');
       expect((await findSavedFile(stage())).name).toBe('Tale of the vole.md');
       const saves = await stage().browser.openExtensionPage('saves.html');
       await until('the tab to close', async () => (await saves.evaluate(countTabs)) === 3);
     });
 
     it('opens it in the reader', async () => {
-      await stage().browser.chooseMenuItem(await openList('vixen'), item('open-link', 'Open link in reader'));
+      await choose('vixen', 'open-link', 'Open link in reader');
       const reader = await stage().browser.findPage('reader.html');
       await reader.waitFor('[data-reader-state="ready"] article[data-article]');
       expect(await reader.text('h1')).toBe('Tale of the vixen');
@@ -145,14 +146,12 @@ export function describeSaves(stage: CurrentStage): void {
     it('lists the links of a selection, and none of this network', async () => {
       const page = await openList('weasel');
       await page.selectText('#list');
-      await stage().browser.chooseMenuItem(page, {
-        id: 'save-links',
-        label: 'Save all linked pages…',
-        context: 'selection',
-      });
+      const item = { id: 'save-links', label: 'Save all linked pages…', context: 'selection' } as const;
+      await stage().browser.chooseMenuItem(page, item);
       const saves = await stage().browser.findPage('saves.html');
       await saves.waitFor('[data-saves="draft"] .saves-page-title');
       expect(await saves.text('[data-action="start"]')).toBe('Save 1 page');
+      await stage().browser.grantHost('*://weasel.example.net/*');
       await press(saves, 'start');
       expect(await waitForEnd(saves)).toEqual(['saved']);
       const files = readZip((await findSavedFile(stage())).content);

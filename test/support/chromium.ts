@@ -156,6 +156,20 @@ class ChromiumDriver implements BrowserDriver {
     await this.#dispatch(view, `chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab)`);
   }
 
+  /** An event that is sent is no gesture and asks nobody: the host is allowed before, by a real click. */
+  async chooseAndAllow(view: View, item: MenuItem, pattern: string): Promise<void> {
+    await this.grantHost(pattern);
+    const page = await this.openExtensionPage('offscreen.html');
+    await page.evaluate(addAskingButton, pattern);
+    await page.click('#ask');
+    await page.waitUntil(
+      'the host to be allowed',
+      () => document.querySelector('#ask[data-answer="true"]') !== null,
+    );
+    await page.close();
+    await this.chooseMenuItem(view, item);
+  }
+
   /** Only an entry that exists can be updated. */
   async hasMenuItem(_view: View, { id }: MenuItem): Promise<boolean> {
     const page = await this.openExtensionPage('offscreen.html');
@@ -281,6 +295,22 @@ class ChromiumDriver implements BrowserDriver {
   #isWorker(type: string, url: string): boolean {
     return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
   }
+}
+
+/** Runs in a page of the extension: a button that asks for the host. */
+function addAskingButton(pattern: string): void {
+  const { permissions } = (globalThis as unknown as { chrome: { permissions: PermissionApi } }).chrome;
+  const button = document.createElement('button');
+  button.id = 'ask';
+  button.textContent = pattern;
+  button.addEventListener('click', async () => {
+    button.dataset.answer = String(await permissions.request({ origins: [pattern] }));
+  });
+  document.body.append(button);
+}
+
+interface PermissionApi {
+  request(permissions: { origins: string[] }): Promise<boolean>;
 }
 
 /** Runs in a page of the extension. */

@@ -42,6 +42,8 @@ export interface BrowserDriver {
   openPopup(page: View): Promise<View>;
   /** Chooses an item of ours in the context menu, with the permission that this grants. */
   chooseMenuItem(page: View, item: MenuItem): Promise<void>;
+  /** Chooses an item that asks for a host, and agrees. */
+  chooseAndAllow(page: View, item: MenuItem, pattern: string): Promise<void>;
   /** @returns whether the context menu holds this item now */
   hasMenuItem(page: View, item: MenuItem): Promise<boolean>;
   /** Does what the keyboard command of this name does, with the permission that pressing its keys grants. */

@@ -191,6 +191,11 @@ class FirefoxDriver implements BrowserDriver {
     await until(`the menu item ${item.label}`, () => this.#window.chooseMenuItem(item.label));
   }
 
+  async chooseAndAllow(view: View, item: MenuItem, pattern: string): Promise<void> {
+    await this.chooseMenuItem(view, item);
+    await until(`the question for ${pattern}`, () => this.#window.agree());
+  }
+
   async hasMenuItem(view: View, item: MenuItem): Promise<boolean> {
     await this.#openMenu(view as TabView, item);
     return this.#window.hasMenuItem(item.label);

@@ -19,6 +19,8 @@ export interface FirefoxWindow {
   hasMenuItem(label: string): Promise<boolean>;
   /** @returns false while the item is not in the open menu */
   chooseMenuItem(label: string): Promise<boolean>;
+  /** Agrees to the question that the browser asks. @returns false while there is none */
+  agree(): Promise<boolean>;
   /** Does what the keys of this command do, the grant of the tab included. */
   runCommand(name: string): Promise<void>;
   grantHost(pattern: string): Promise<void>;
@@ -84,6 +86,14 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
         list.activateItem(item);
         return 'true';`);
       return chosen === 'true';
+    },
+    async agree() {
+      const agreed = await run(`
+        const question = PopupNotifications.panel.firstElementChild;
+        if (PopupNotifications.panel.state !== 'open' || !question) return 'false';
+        question.button.click();
+        return String(PopupNotifications.panel.state !== 'open');`);
+      return agreed === 'true';
     },
     async runCommand(name) {
       await run(`

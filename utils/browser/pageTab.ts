@@ -5,6 +5,8 @@ import { browser } from './api';
 const POLL_MS = 200;
 /** A page that is not whole by then is read as it is. */
 const LOAD_TIMEOUT_MS = 20_000;
+/** So often no script may run in a tab that says it is complete before that is believed. */
+const MAX_REFUSALS = 15;
 
 /**
  * Opens the page in the background.
@@ -18,16 +20,29 @@ export async function openPageTab(url: string, windowId?: number): Promise<numbe
   return tab.id;
 }
 
-/** Waits until the tab shows its page. @throws UnboxError tab-gone */
+/** Waits until the tab shows its page, or an error of the browser. @throws UnboxError tab-gone */
 export async function waitForPage(tabId: number): Promise<void> {
   const end = Date.now() + LOAD_TIMEOUT_MS;
-  while (Date.now() < end) {
+  let refusals = 0;
+  while (Date.now() < end && refusals < MAX_REFUSALS) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (!tab) throw new UnboxError('tab-gone');
     if (tab.discarded) await browser.tabs.reload(tabId);
-    else if (tab.status === 'complete' && tab.url !== 'about:blank') return;
+    if (tab.status === 'complete') {
+      const isLoaded = await askWhetherLoaded(tabId);
+      if (isLoaded) return;
+      if (isLoaded === undefined) refusals += 1;
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** A new tab is an empty page at first, and counts as complete. @returns undefined where no script may run */
+async function askWhetherLoaded(tabId: number): Promise<boolean | undefined> {
+  const func = () => document.readyState === 'complete' && location.href !== 'about:blank';
+  const call = browser.scripting.executeScript({ target: { tabId }, func });
+  const [answer] = await call.catch(() => []); // an error of the browser, or the empty page before the first
+  return answer === undefined ? undefined : answer.result === true;
 }
 
 /** @returns whether the tab is still there */
