@@ -21,6 +21,15 @@ const POPUP_KEYS = [
   ['C', 'copy_markdown'],
 ] as const;
 
+/** What commands do, in the language of the interface: the browser tells it in its own. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  _execute_action: 'open_popup',
+  'open-reader': 'reader_view',
+  'save-article': 'menu_save_article',
+  'copy-markdown': 'copy_markdown',
+  'clean-page': 'clean_page',
+};
+
 /** Commands first; the browser alone may change them. */
 export function Shortcuts({ actions }: PanelProps) {
   const t = useTranslate();
@@ -37,7 +46,11 @@ export function Shortcuts({ actions }: PanelProps) {
         <>
           <ul class="keys" data-list="commands">
             {commands.map(({ name, description, keys }) => (
-              <Keys key={name} text={description || t('open_popup')} keys={keys || t('no_keys')} />
+              <Keys
+                key={name}
+                text={COMMANDS[name] ? t(COMMANDS[name]) : description}
+                keys={keys || t('no_keys')}
+              />
             ))}
           </ul>
           <Button

@@ -41,7 +41,7 @@ function Fields({ clip, compose, settings, onEdit }: FilePreviewProps) {
   const list = (texts: readonly string[] = []) => texts.join(', ');
   return (
     <div class="edits">
-      <label for="edit-preset">{t('option_preset')}</label>
+      <label for="edit-preset">{t('preset')}</label>
       <select
         class="field"
         id="edit-preset"

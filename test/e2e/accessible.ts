@@ -54,13 +54,42 @@ export function describeAccessible(stage: CurrentStage): void {
       }
     });
 
+    it.each(['popup', 'options', 'welcome'])('whatever has the focus shows it: %s', async (name) => {
+      // a popup that was clicked in shows no ring: this one was not
+      const open =
+        name === 'popup' ? async () => openReadyPopup(stage(), await openSample(stage())) : pages[name];
+      const view = await open?.();
+      expect(await view?.evaluate(findLostFocus)).toEqual([]);
+    });
+
     it.each(['options.html', 'welcome.html'])('needs no sideways scrolling at 320 px: %s', async (name) => {
       const page = await stage().browser.openExtensionPage(name);
       await page.waitFor('main');
       await page.resize({ width: 320, height: 640 });
-      await page.waitUntil('the narrow layout', () => innerWidth === 320);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.waitUntil(
+        'the narrow layout',
+        () => innerWidth === 320 && document.readyState === 'complete',
+      );
+      await page.waitUntil('everything to fit', () => document.documentElement.scrollWidth <= 320);
     });
+  });
+}
+
+/** Runs in a page of ours: walks through everything the Tab key reaches. @returns what has no name or cannot be seen */
+function findLostFocus(): string[] {
+  const reachable = document.querySelectorAll<HTMLElement>(
+    'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex="0"]',
+  );
+  return Array.from(reachable).flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) return []; // closed away
+    element.focus();
+    const isFocused = document.activeElement === element;
+    const shown = element.matches('.choice-option input') ? element.nextElementSibling : element;
+    const holder = element.matches('[type="file"]') ? element.parentElement : shown;
+    const { outlineStyle, outlineWidth } = getComputedStyle(holder ?? element);
+    const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+    return isFocused && isSeen ? [] : [`${isFocused} ${isSeen} ${element.outerHTML.slice(0, 140)}`];
   });
 }
 

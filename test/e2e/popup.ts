@@ -39,15 +39,20 @@ export function describePopup(stage: CurrentStage): void {
       expect(copied.replaceAll('\r\n', '\n').trimEnd()).toBe(EXPECTED_FILE.trimEnd());
     });
 
-    it('speaks Chinese', async () => {
-      await changeSettings(stage().browser, { language: 'zh_CN' });
-      const page = await openSample(stage());
-      const popup = await openReadyPopup(stage(), page);
-      const language = await popup.evaluate(() => document.documentElement.lang);
-      const label = await popup.text('[data-action="reader"]');
+    it.each([
+      ['zh_CN', 'zh-CN', '阅读模式', 'Unbox 设置'],
+      ['zh_TW', 'zh-TW', '閱讀模式', 'Unbox 設定'],
+      ['ja', 'ja', 'リーダー表示', 'Unbox の設定'],
+    ])('speaks %s, and so do the other pages', async (language, tag, label, title) => {
+      await changeSettings(stage().browser, { language });
+      const options = await stage().browser.openExtensionPage('options.html');
+      await options.waitFor('h1');
+      const shownTitle = await options.text('h1');
+      const popup = await openReadyPopup(stage(), await openSample(stage()));
+      const shownTag = await popup.evaluate(() => document.documentElement.lang);
+      const shownLabel = await popup.text('[data-action="reader"] .button-label');
       await changeSettings(stage().browser, { language: 'en' });
-      expect(language).toMatch(/^zh/);
-      expect(label).toMatch(/阅读/);
+      expect([shownTag, shownLabel, shownTitle]).toEqual([tag, label, title]);
     });
 
     it('says so on a page without an article, and still saves it', async () => {
