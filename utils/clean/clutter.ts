@@ -2,7 +2,7 @@
  * Takes away what is no part of the article: pixels, stubs, handlers, what the site's rule names.
  * A copy may lose more than the live page, but nothing that metadata is read from.
  */
-import type { Root } from '../dom/elements';
+import { type Root, rareElementsIn } from '../dom/elements';
 import type { Journal } from '../dom/journal';
 import type { SiteRule } from '../sites/types';
 import { CAPTION_SELECTOR, joinCaption } from './captions';
@@ -11,7 +11,7 @@ import { COPY_HANDLERS, dropHandlers } from './handlers';
 import { liveClutterSteps } from './liveClutter';
 import { wrapLooseText } from './orphans';
 import { renameElement, unwrapElement } from './reshape';
-import { removeShareBar, SHARE_SELECTOR } from './share';
+import { removeShareBar, SHARE_TAGS } from './share';
 import { isEmptyBlock } from './stubs';
 import { removeElement, runSweeps, type Sweep, type SweepOptions, sweepEach, unhide } from './sweep';
 import { TRACKER_SWEEP } from './trackers';
@@ -67,12 +67,12 @@ function copySweeps(rule: SiteRule | undefined): Sweep[] {
     ...sweepEach(rule?.looseTextAfter, wrapLooseText),
     ...sweepEach(rule?.unwrap, (element, journal) => unwrapElement(element, journal.change('clutter'))),
     ...rename(rule),
-    { selector: '[style*="visibility"],[style*="opacity"]', run: unveil },
+    { selector: '[style*="visibility"],[style*="opacity"]', run: unveil, find: rareElementsIn },
     { selector: CAPTION_SELECTOR, run: joinCaption },
     { selector: 'noscript', run: removeNotice },
-    { selector: SHARE_SELECTOR, run: removeShareBar },
+    { selector: SHARE_TAGS, run: removeShareBar },
     { selector: 'p, div, section, figure', run: removeEmpty, isInsideOut: true },
-    { selector: COPY_HANDLERS, run: dropHandlers },
+    { selector: COPY_HANDLERS, run: dropHandlers, find: rareElementsIn },
   ];
 }
 

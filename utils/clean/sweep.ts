@@ -19,6 +19,8 @@ export interface Sweep {
   readonly run: (element: Element, journal: Journal) => void;
   /** Innermost elements first. */
   readonly isInsideOut?: true;
+  /** Another way to find the elements than `elementsIn`. */
+  readonly find?: (root: Root, selector: string) => ArrayLike<Element>;
 }
 
 /** Selectors are tried one by one: an invalid one must not silence the others. */
@@ -31,8 +33,8 @@ export function* runSweeps(
   sweeps: readonly Sweep[],
   { journal, deadline }: SweepOptions,
 ): Generator<void> {
-  for (const { selector, run, isInsideOut } of sweeps) {
-    const elements = elementsIn(root, selector);
+  for (const { selector, run, isInsideOut, find = elementsIn } of sweeps) {
+    const elements = find(root, selector);
     const ordered = isInsideOut ? Array.from(elements).reverse() : elements;
     yield* visit(ordered, deadline, (element) => run(element, journal));
   }

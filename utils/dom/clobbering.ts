@@ -4,27 +4,36 @@
  */
 
 /** Elements whose `name` becomes a property of the document or of their form. */
-const NAMED =
-  /^(?:form|img|iframe|frame|embed|object|applet|input|button|select|textarea|fieldset|output|keygen)$/;
+const NAMED = ['form', 'img', 'iframe', 'frame'];
 /** Elements whose `id` does the same. */
-const IDENTIFIED =
-  'object,embed,applet,input,button,select,textarea,fieldset,output,keygen,form img,img[form]';
+const IDENTIFIED = 'embed object applet input button select textarea fieldset output keygen'.split(' ');
 
 /**
  * Removes `name` and `id` where they would become properties. `meta`, `param`, `a` and `slot` keep theirs.
  * @param document an inert document; it is changed
  */
 export function removeClobbering(document: Document): void {
-  const find = Document.prototype.querySelectorAll;
-  const remove = Element.prototype.removeAttribute;
-  for (const element of find.call(document, '[name]')) {
-    if (NAMED.test(localNameOf(element))) remove.call(element, 'name');
+  for (const tag of NAMED) drop('name', find(document, tag));
+  for (const tag of IDENTIFIED) {
+    const elements = find(document, tag);
+    drop('name', elements);
+    drop('id', elements);
   }
-  for (const element of find.call(document, IDENTIFIED)) remove.call(element, 'id');
+  drop('id', find(document, 'img').filter(isInForm));
 }
 
-/** A form's fields can cover its `localName`. */
-function localNameOf(element: Element): string {
-  const name: unknown = element.localName;
-  return typeof name === 'string' ? name : 'form';
+/** The methods of the interfaces themselves: what is called on a page's own elements can be covered. */
+function find(document: Document, tag: string): Element[] {
+  const elements = Document.prototype.getElementsByTagName.call(document, tag);
+  return elements.length > 0 ? Array.from(elements) : [];
+}
+
+function drop(attribute: string, elements: readonly Element[]): void {
+  for (const element of elements) Element.prototype.removeAttribute.call(element, attribute);
+}
+
+function isInForm(image: Element): boolean {
+  const { closest, hasAttribute } = Element.prototype;
+  if (!hasAttribute.call(image, 'id')) return false;
+  return hasAttribute.call(image, 'form') || closest.call(image, 'form') !== null;
 }

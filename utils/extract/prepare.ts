@@ -3,6 +3,7 @@
  * was not rendered, and caps the depth that makes walks slow. Text is not touched.
  */
 import type { Deadline } from '../dom/deadline';
+import { elementsNamed, rareElementsIn } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
 import { getters } from '../dom/native';
 import { all } from '../dom/query';
@@ -20,7 +21,9 @@ export function prepareDocument(document: Document, deadline: Deadline): void {
   const body = document.body;
   if (!body) return;
   capDepth(body, deadline);
-  for (const element of all(body, 'script:not([type^="math/"]),style,template')) element.remove();
+  for (const element of elementsNamed(body, 'script', 'style', 'template')) {
+    if (!element.getAttribute('type')?.startsWith('math/')) element.remove();
+  }
   removeEmptyBlocks(body, deadline);
   openNoscript(body);
   showHiddenText(body, deadline);
@@ -77,7 +80,7 @@ function isEmpty(block: Element): boolean {
 
 /** Some pages keep their text for readers without scripts and build the visible one by script. */
 function openNoscript(body: Element): void {
-  const notes = all(body, 'noscript').filter(
+  const notes = elementsNamed(body, 'noscript').filter(
     (element) => (element.textContent?.trim().length ?? 0) > MIN_HIDDEN,
   );
   if (notes.length === 0) return;
@@ -96,7 +99,7 @@ function openNoscript(body: Element): void {
 /** Hidden parts that hold much of the page's text are the text: they wait for a script that will not run. */
 function showHiddenText(body: Element, deadline: Deadline): void {
   const total = body.textContent?.length ?? 0;
-  for (const element of all(body, HIDDEN)) {
+  for (const element of Array.from(rareElementsIn(body, HIDDEN))) {
     deadline.check();
     const style = element.getAttribute('style') ?? '';
     const isMarked = element.hasAttribute('hidden') || element.hasAttribute(HIDDEN_MARK);

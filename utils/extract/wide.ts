@@ -3,6 +3,7 @@
  * main part but the interface around it.
  */
 import type { Deadline } from '../dom/deadline';
+import { rareElementsIn } from '../dom/elements';
 import { all, first, text } from '../dom/query';
 
 /** Interface by element. Names are asked first: they are what the engine finds fastest. */
@@ -28,7 +29,7 @@ export function removeInterface(document: Document, deadline: Deadline): void {
   if (!body) return;
   const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
   const titles = all(body, 'h1');
-  for (const element of all(body, INTERFACE)) {
+  for (const element of Array.from(rareElementsIn(body, INTERFACE))) {
     deadline.check();
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));

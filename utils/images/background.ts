@@ -6,9 +6,10 @@ import { readCandidates } from './candidates';
 import { looksLikeImage, toOriginalUrl } from './imageUrl';
 import { isPlaceholderUrl } from './placeholder';
 
-/** Elements that may stand for a picture. */
+/** Elements that may stand for a picture; `readBackground` looks closer. */
 export const BACKGROUND_SELECTOR =
-  ':is(div,span,figure,p,section,a,i):is([style*="background"],[data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original])';
+  '[style*="background"],[data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original]';
+const BOX = /^(?:div|span|figure|p|section|a|i)$/;
 
 const DECORATION =
   /(?:^|[\s_-])(?:ico(?:n)?|logo|avatar|head(?:er)?|nav|btn|button|badge|sprite|banner|hero|ads?|qr\w*|bg|mask|player)(?:$|[\s_-])/i;
@@ -50,6 +51,7 @@ export function readBackground(
   baseUrl: string,
   rule?: SiteRule,
 ): BackgroundImage | undefined {
+  if (!BOX.test(element.localName)) return undefined;
   if (element.querySelector('img, iframe, video, svg, canvas, input') || text(element) !== '')
     return undefined;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;

@@ -3,7 +3,7 @@
  * Generic evidence first, the site's rule as a hint. One engine for the live page and for inert copies.
  */
 import type { Deadline } from '../dom/deadline';
-import { createElement, elementsIn, type Root } from '../dom/elements';
+import { createElement, elementsIn, elementsNamed, type Root, rareElementsIn } from '../dom/elements';
 import type { Changes, Journal } from '../dom/journal';
 import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
@@ -78,13 +78,18 @@ export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void
 export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
   const { deadline } = options;
   const counts = new Map<string, number>();
-  for (const image of Array.from(elementsIn(root, 'img'))) countSource(image, counts);
   const context: Context = { ...options, counts, scope: createScope(root, options.rule), twins: new Map() };
-  const steps = (selector: string, run: (element: Element) => void) =>
-    visit(elementsIn(root, selector), deadline, run);
-  for (const _ of steps('noscript', (noscript) => reviveNoscript(noscript, context)));
-  for (const _ of steps('amp-img', (image) => reviveImage(image, context)));
-  for (const _ of steps(BACKGROUND_SELECTOR, (element) => reviveBackground(element, context)));
+  const run = (elements: ArrayLike<Element>, revive: (element: Element, context: Context) => void) => {
+    for (const _ of visit(elements, deadline, (element) => revive(element, context)));
+  };
+  const notes = elementsNamed(root, 'noscript');
+  const framed = elementsNamed(root, 'amp-img');
+  // only they ask how often an address occurs
+  if (notes.length + framed.length > 0)
+    run(elementsNamed(root, 'img'), (image) => countSource(image, counts));
+  run(notes, reviveNoscript);
+  run(framed, reviveImage);
+  run(rareElementsIn(root, BACKGROUND_SELECTOR), reviveBackground);
   // what is found out here must outlive this pass, and the copies of the tree that come after it
   for (const [image, url] of context.twins) image.setAttribute('data-original', url);
 }

@@ -3,6 +3,7 @@
  * same: one spelling for the sanitiser, the reader and the Markdown writer. No word of the text changes.
  */
 import { type Deadline, NO_DEADLINE } from '../dom/deadline';
+import { type Root, rareElementsIn } from '../dom/elements';
 import { visit } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
 import * as code from './canonical/code';
@@ -42,9 +43,9 @@ const LATE: Steps = [
   [styles.LAYOUTS, styles.unwrapLayout],
 ];
 
-function run(root: ParentNode, steps: Steps, deadline: Deadline): void {
+function run(root: Root, steps: Steps, deadline: Deadline): void {
   for (const [selector, rewrite] of steps) {
-    for (const _ of visit(root.querySelectorAll(selector), deadline, rewrite));
+    for (const _ of visit(rareElementsIn(root, selector), deadline, rewrite));
   }
 }
 
@@ -53,7 +54,7 @@ function run(root: ParentNode, steps: Steps, deadline: Deadline): void {
  * @param root an inert page or a part of it; it is changed
  * @throws UnboxError('too-slow') from the deadline
  */
-export function canonicalizePage(root: ParentNode, deadline: Deadline = NO_DEADLINE): void {
+export function canonicalizePage(root: Root, deadline: Deadline = NO_DEADLINE): void {
   run(root, EARLY, deadline);
 }
 
@@ -62,7 +63,7 @@ export function canonicalizePage(root: ParentNode, deadline: Deadline = NO_DEADL
  * @param options `url` is the page's absolute address
  * @throws UnboxError('too-slow') from the deadline
  */
-export function canonicalize(content: ParentNode, options: { url: string; deadline?: Deadline }): void {
+export function canonicalize(content: Root, options: { url: string; deadline?: Deadline }): void {
   const { url, deadline = NO_DEADLINE } = options;
   run(content, [...EARLY, ...LATE], deadline);
   rewriteFootnotes(content, url);
