@@ -11,7 +11,7 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG TEXTAREA SELECT IFRAME OBJECT'.split(' '));
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** One line of text as a reader sees it. */
 export interface Unit {
@@ -29,7 +29,18 @@ export interface Unit {
 
 /** @returns characters, CJK ones counted two and a half times */
 export function weigh(text: string): number {
-  return text.length + (text.match(CJK)?.length ?? 0) * 1.5;
+  if (!CJK.test(text)) return text.length;
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) if (isCjk(text.charCodeAt(index))) count += 1;
+  return text.length + count * 1.5;
+}
+
+function isCjk(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0xac00 && code <= 0xd7af)
+  );
 }
 
 /** @returns whether an element begins a line of its own */
@@ -40,76 +51,98 @@ export function isBlock(node: Node): boolean {
 /** @returns the units below `root` in document order, those without text left out */
 export function readUnits(root: Element, deadline: Deadline): Unit[] {
   const units: Unit[] = [];
-  const visit = (element: Element): boolean => {
+  const visit = (element: Element, isInLink: boolean): void => {
     deadline.check();
     let run: ChildNode[] = [];
     let hasBlocks = false;
     const flush = () => {
-      const unit = run.length > 0 && toUnit(element, run);
+      const unit = run.length > 0 && toRunUnit(element, run);
       if (unit) units.push(unit);
       run = [];
     };
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 1 && (isBlock(child) || holdsBlock(child as Element))) {
+      if (child.nodeType !== ELEMENT) run.push(child);
+      else if (isBlock(child) || holdsBlock(child as Element)) {
         hasBlocks = true;
         flush();
-        visit(child as Element);
-      } else if (child.nodeName === 'BR' && hasDoubleBreak(child)) {
+        visit(child as Element, isInLink || (child as Element).localName === 'a');
+      } else if ((child as Element).localName === 'br' && hasDoubleBreak(child)) {
         hasBlocks = true;
         flush();
       } else run.push(child);
     }
-    if (hasBlocks) flush();
-    else {
-      const unit = toUnit(element, undefined);
-      if (unit) units.push(unit);
+    if (hasBlocks) {
+      flush();
+      return;
     }
-    return hasBlocks;
+    const unit = toElementUnit(element, isInLink);
+    if (unit) units.push(unit);
   };
-  visit(root);
+  visit(root, root.closest('a') !== null);
   return units;
 }
 
+const ELEMENT = 1;
+const TEXT = 3;
+
 function hasDoubleBreak(br: Node): boolean {
   let next = br.nextSibling;
-  while (next && next.nodeType === 3 && !next.nodeValue?.trim()) next = next.nextSibling;
-  return next?.nodeName === 'BR';
+  while (next && next.nodeType === TEXT && !next.nodeValue?.trim()) next = next.nextSibling;
+  return next?.nodeType === ELEMENT && (next as Element).localName === 'br';
 }
-
-const BLOCK_SELECTOR = [...BLOCKS].join(',').toLowerCase();
 
 function holdsBlock(element: Element): boolean {
-  return element.firstElementChild !== null && element.querySelector(BLOCK_SELECTOR) !== null;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (BLOCKS.has(child.tagName) || holdsBlock(child)) return true;
+  return false;
 }
 
-function toUnit(element: Element, nodes: readonly ChildNode[] | undefined): Unit | undefined {
-  const raw = nodes ? nodes.map(textOf).join('') : textOf(element);
-  const text = raw.replace(/\s+/g, ' ').trim();
+function toElementUnit(element: Element, isInLink: boolean): Unit | undefined {
+  const raw = textOf(element);
+  const text = collapse(raw);
   if (text === '') return undefined;
-  return { element, nodes, text, weight: weigh(text), linkWeight: linkWeightOf(element, nodes) };
+  const linkWeight = isInLink ? weigh(raw.trim()) : linkWeightIn(element);
+  return { element, nodes: undefined, text, weight: weigh(text), linkWeight };
+}
+
+function toRunUnit(element: Element, nodes: readonly ChildNode[]): Unit | undefined {
+  let raw = '';
+  for (const node of nodes) raw += textOf(node);
+  const text = collapse(raw);
+  if (text === '') return undefined;
+  let linkWeight = 0;
+  for (const node of nodes) {
+    if (node.nodeType !== ELEMENT) continue;
+    const isLink = (node as Element).localName === 'a';
+    linkWeight += isLink ? weighLink(node as Element) : linkWeightIn(node as Element);
+  }
+  return { element, nodes, text, weight: weigh(text), linkWeight };
+}
+
+function collapse(raw: string): string {
+  return raw.replace(/\s+/g, ' ').trim();
 }
 
 function textOf(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1 || SILENT.has((node as Element).tagName)) return '';
+  if (node.nodeType === TEXT) return node.nodeValue ?? '';
+  if (node.nodeType !== ELEMENT || SILENT.has((node as Element).tagName)) return '';
   const element = node as Element;
   if (element.firstElementChild === null) return element.textContent ?? '';
   let text = '';
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    text += child.nodeName === 'BR' ? '\n' : textOf(child);
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    const isBreak = child.nodeType === ELEMENT && (child as Element).localName === 'br';
+    text += isBreak ? '\n' : textOf(child);
+  }
   return text;
 }
 
-function linkWeightOf(element: Element, nodes: readonly ChildNode[] | undefined): number {
-  if (!nodes && element.closest('a')) return weigh(textOf(element).trim());
+function linkWeightIn(element: Element): number {
+  if (element.firstElementChild === null) return 0;
   let weight = 0;
-  const add = (link: Element) => {
-    weight += weigh(textOf(link).replace(/\s+/g, ' ').trim());
-  };
-  if (!nodes) for (const link of element.querySelectorAll('a')) add(link);
-  for (const node of nodes ?? []) {
-    if (node.nodeName === 'A') add(node as Element);
-    else if (node.nodeType === 1) for (const link of (node as Element).querySelectorAll('a')) add(link);
-  }
+  for (const link of element.querySelectorAll('a')) weight += weighLink(link);
   return weight;
+}
+
+function weighLink(link: Element): number {
+  return weigh(collapse(textOf(link)));
 }

@@ -96,16 +96,24 @@ function findContent({ page, metadata, kind, named, options, trace }: Search): E
   }
   const isWideThinkable = !isSure && kind !== 'article';
   const spare = isWideThinkable ? (document.cloneNode(true) as Document) : undefined;
+  const backup = isSure ? whole?.element : spare?.body;
   const read = runReadability(document, {
     deadline,
     title: metadata.title,
     charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
+    restore: backup && (() => copyFor(document.body, backup)),
   });
   if (read) finish(read);
   const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
   if (choice?.kind === 'container') finish(choice.content);
   return choice?.content;
+}
+
+/** What the body held: a copy of its own content, or of the one element in it. */
+function copyFor(body: Element, backup: Element): readonly Node[] {
+  const copy = backup.cloneNode(true);
+  return backup.localName === body.localName ? Array.from(copy.childNodes) : [copy];
 }
 
 /** The container that the site's rule names, if it holds text. */

@@ -1,6 +1,7 @@
 /**
  * The one import of Readability, subclassed once. Its walk goes through the interfaces' own getters and
- * asks the deadline, so that no page can make it endless; what our own steps do better is switched off.
+ * asks the deadline, so that no page can make it endless; what our own steps do better is switched off, and
+ * questions that it asks again and again are answered without reading whole subtrees.
  */
 import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
@@ -14,24 +15,82 @@ export interface ReadabilityOptions {
   readonly title: string;
   /** Shortest text in characters that counts as an article; below it, it tries again with milder filters. */
   readonly charThreshold: number;
+  /** Gives what the body held, for a further try. Without it, the body is kept as markup. */
+  readonly restore?: (() => readonly Node[]) | undefined;
 }
 
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
 
-class BoundedReadability extends Readability<Element> {
+/** The parts of Readability that its types do not name. */
+interface Internals {
+  readonly PHRASING_ELEMS: readonly string[];
+  readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
+  readonly REGEXPS: { readonly hasContent: RegExp };
+  _metadata: object;
+  _articleTitle: string;
+  _removeScripts(document: Document): void;
+  _prepDocument(): void;
+  _grabArticle(page: object): Element | null;
+  _removeNodes(list: ArrayLike<Element>, filter?: Filter): void;
+  _getInnerText(element: Element, isNormalized?: boolean): string;
+  _getLinkDensity(element: Element): number;
+}
+
+const Base = Readability as unknown as new (document: Document, options: object) => Internals;
+
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const ELEMENT = 1;
+const TEXT = 3;
+const SHOW_TEXT = 4;
+
+class BoundedReadability extends Base {
   readonly #deadline: Deadline;
-  readonly #title: string;
+  readonly #document: Document;
+  readonly #options: ReadabilityOptions;
+  /** The node that a filter looks at, and its text once it was asked for. */
+  #judged: { readonly node: Element; text?: string } | undefined;
 
   constructor(document: Document, options: ReadabilityOptions) {
-    super(document, {
-      charThreshold: options.charThreshold,
-      keepClasses: true,
-      disableJSONLD: true,
-      allowedVideoRegex: { test: isPlayer },
-      serializer: (node) => node as Element,
-    } as ConstructorParameters<typeof Readability<Element>>[1]);
+    super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
     this.#deadline = options.deadline;
-    this.#title = options.title;
+    this.#document = document;
+    this.#options = options;
+  }
+
+  /** `parse` without what only its other callers need: serialised twice, and metadata. */
+  read(): Element | undefined {
+    const { body } = this.#document;
+    if (!body) return undefined;
+    this.#prepare();
+    this._metadata = { title: this.#options.title, byline: 'known' };
+    this._articleTitle = this.#options.title;
+    const { restore } = this.#options;
+    return this._grabArticle(restore ? this.#standIn(body, restore) : body) ?? undefined;
+  }
+
+  #prepare(): void {
+    this._removeScripts(this.#document);
+    this._prepDocument();
+  }
+
+  /** Stands for the body: it is asked for its markup before the first try, which costs as much as half a try. */
+  #standIn(body: HTMLElement, restore: () => readonly Node[]): object {
+    const again = () => {
+      body.replaceChildren(...restore());
+      this.#prepare();
+    };
+    return {
+      get innerHTML() {
+        return '';
+      },
+      set innerHTML(_markup: string) {
+        again();
+      },
+      get firstChild() {
+        return body.firstChild;
+      },
+      appendChild: (child: Node) => body.appendChild(child),
+    };
   }
 
   _getNextNode(node: Node, ignoreSelfAndKids?: boolean): Element | null {
@@ -42,16 +101,12 @@ class BoundedReadability extends Readability<Element> {
       if (child) return child;
     }
     let at: Node | null = node;
-    while (at && at.nodeType === Node.ELEMENT_NODE) {
+    while (at && at.nodeType === ELEMENT) {
       const sibling = native.nextElementSibling.call(at);
       if (sibling) return sibling;
       at = native.parentNode.call(at);
     }
     return null;
-  }
-
-  _getArticleMetadata(): object {
-    return { title: this.#title, byline: 'known' };
   }
 
   /** By attributes alone: asking `style` of every element builds an object for each. Lazy pictures are hidden until they load. */
@@ -64,20 +119,65 @@ class BoundedReadability extends Readability<Element> {
     return node.getAttribute('aria-hidden') !== 'true' || isFallback;
   }
 
+  /** The first letter ends the search: most elements have one near their beginning. */
+  _isElementWithoutContent(node: Element): boolean {
+    if (node.nodeType !== ELEMENT) return false;
+    const texts = this.#document.createTreeWalker(node, SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (/\S/.test(text.nodeValue ?? '')) return false;
+    }
+    const { childElementCount } = node;
+    if (childElementCount === 0) return true;
+    const breaks = node.getElementsByTagName('br').length + node.getElementsByTagName('hr').length;
+    return childElementCount === breaks;
+  }
+
+  _hasChildBlockElement(node: Element): boolean {
+    for (let child = node.firstElementChild; child; child = child.nextElementSibling) {
+      if (this.DIV_TO_P_ELEMS.has(child.tagName) || this._hasChildBlockElement(child)) return true;
+    }
+    return false;
+  }
+
+  _hasSingleTagInsideElement(node: Element, tag: string): boolean {
+    if (node.childElementCount !== 1 || node.firstElementChild?.tagName !== tag) return false;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === TEXT && this.REGEXPS.hasContent.test(child.nodeValue ?? '')) return false;
+    }
+    return true;
+  }
+
+  /** Without links there is nothing to divide. */
+  override _getLinkDensity(node: Element): number {
+    return node.getElementsByTagName('a').length === 0 ? 0 : super._getLinkDensity(node);
+  }
+
+  /** While a filter looks at a node, nothing changes: it asks for the same text up to six times. */
+  override _removeNodes(list: ArrayLike<Element>, filter?: Filter): void {
+    const bound: Filter | undefined =
+      filter &&
+      ((node, index, all) => {
+        this.#judged = { node };
+        const isRemoved = filter.call(this, node, index, all);
+        this.#judged = undefined;
+        return isRemoved;
+      });
+    super._removeNodes(list, bound);
+  }
+
+  override _getInnerText(element: Element, isNormalized = true): string {
+    const judged = this.#judged;
+    if (!isNormalized || judged?.node !== element) return super._getInnerText(element, isNormalized);
+    judged.text ??= super._getInnerText(element);
+    return judged.text;
+  }
+
   _cleanStyles(): void {
     // cells keep their alignment; what else is no meaning goes when the content is sanitised
   }
 
   _fixLazyImages(): void {
     // pictures were revived before
-  }
-
-  _unwrapNoscriptImages(): void {
-    // as above
-  }
-
-  _postProcessContent(): void {
-    // addresses and classes are ours to finish
   }
 }
 
@@ -87,5 +187,5 @@ class BoundedReadability extends Readability<Element> {
  * @throws UnboxError('too-slow') when the deadline is over
  */
 export function runReadability(document: Document, options: ReadabilityOptions): Element | undefined {
-  return new BoundedReadability(document, options).parse()?.content ?? undefined;
+  return new BoundedReadability(document, options).read();
 }
