@@ -22,7 +22,7 @@ import { reviveImages, reviveUnseenImages } from './images/revive';
 import { unproxyUrl } from './images/route';
 import { cleanLinks } from './links/clean';
 import { canonicalize, canonicalizePage } from './markdown/canonical';
-import { sanitizeToFragment } from './sanitize/sanitize';
+import { sanitizeTree } from './sanitize/sanitize';
 import { writeBody } from './save/body';
 import { toPlainText } from './save/plainText';
 import type { Settings } from './settings/defaults';
@@ -80,11 +80,11 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   removeClutter(extracted.content, { ...steps, isLive: false });
   canonicalize(extracted.content, { url: page.url, deadline });
   finishContent(extracted.content, page);
-  const content = sanitizeToFragment(extracted.content.outerHTML, 'foreign');
+  const content = sanitizeTree(extracted.content);
   const article: Article = {
     url: page.url,
     metadata: extracted.metadata,
-    html: toHtml(content, page.document),
+    html: toHtml(content),
     text: toPlainText(content),
     images: readImages(content),
     length: measureText(content.textContent ?? ''),
@@ -94,8 +94,9 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   return { article, content, trace: extracted.trace };
 }
 
-function toHtml(content: DocumentFragment, inert: Document): string {
-  const holder = inert.createElement('div');
+function toHtml(content: DocumentFragment): string {
+  // of the sanitiser's own inert document: to move nodes to another one costs as much as to copy them
+  const holder = content.ownerDocument.createElement('div');
   holder.append(content);
   const html = holder.innerHTML;
   content.append(...Array.from(holder.childNodes));

@@ -2,7 +2,7 @@
  * Takes away what is no part of the article: pixels, stubs, handlers, what the site's rule names.
  * A copy may lose more than the live page, but nothing that metadata is read from.
  */
-import { type Root, rareElementsIn } from '../dom/elements';
+import { isElement, type Root, rareElementsIn } from '../dom/elements';
 import type { Journal } from '../dom/journal';
 import type { SiteRule } from '../sites/types';
 import { CAPTION_SELECTOR, joinCaption } from './captions';
@@ -53,6 +53,12 @@ function removeUnlessAll(element: Element, journal: Journal): void {
   }
 }
 
+/** The root itself included, as in `elementsIn`. */
+function findRare(root: Root, selector: string): ArrayLike<Element> {
+  const found = rareElementsIn(root, selector);
+  return isElement(root) && root.matches(selector) ? [root, ...Array.from(found)] : found;
+}
+
 const rename = (rule: SiteRule | undefined): Sweep[] =>
   Object.entries(rule?.rename ?? {}).map(([selector, name]) => ({
     selector,
@@ -67,12 +73,12 @@ function copySweeps(rule: SiteRule | undefined): Sweep[] {
     ...sweepEach(rule?.looseTextAfter, wrapLooseText),
     ...sweepEach(rule?.unwrap, (element, journal) => unwrapElement(element, journal.change('clutter'))),
     ...rename(rule),
-    { selector: '[style*="visibility"],[style*="opacity"]', run: unveil, find: rareElementsIn },
+    { selector: '[style*="visibility"],[style*="opacity"]', run: unveil, find: findRare },
     { selector: CAPTION_SELECTOR, run: joinCaption },
     { selector: 'noscript', run: removeNotice },
     { selector: SHARE_TAGS, run: removeShareBar },
     { selector: 'p, div, section, figure', run: removeEmpty, isInsideOut: true },
-    { selector: COPY_HANDLERS, run: dropHandlers, find: rareElementsIn },
+    { selector: COPY_HANDLERS, run: dropHandlers, find: findRare },
   ];
 }
 

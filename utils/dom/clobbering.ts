@@ -24,7 +24,7 @@ export function removeClobbering(document: Document): void {
 
 /** The methods of the interfaces themselves: what is called on a page's own elements can be covered. */
 function find(document: Document, tag: string): Element[] {
-  const elements = Document.prototype.getElementsByTagName.call(document, tag);
+  const elements = Document.prototype.querySelectorAll.call(document, tag);
   return elements.length > 0 ? Array.from(elements) : [];
 }
 

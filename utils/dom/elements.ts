@@ -20,29 +20,29 @@ export function elementsIn(root: Root, selector: string): ArrayLike<Element> {
 }
 
 /**
- * By name alone: the engine finds names many times faster than it matches selectors, and without parsing any.
+ * Each name is looked for alone: that the engine does many times faster than it tries a list of selectors. (A live
+ * collection would be as fast, but every later change of the tree has to tell it.)
  * @returns all descendants of these names, name by name, in a list that later changes of the tree do not change
  */
 export function elementsNamed(root: Root, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
   for (const name of names) {
-    const list =
-      'getElementsByTagName' in root ? root.getElementsByTagName(name) : root.querySelectorAll(name);
-    const { length } = list;
-    for (let index = 0; index < length; index += 1) found.push(list[index] as Element);
+    const list = root.querySelectorAll(name);
+    for (let index = 0; index < list.length; index += 1) found.push(list[index] as Element);
   }
   return found;
 }
 
 /** From this many matches on, one search for the whole list is faster than putting them in order. */
 const MAX_SORTED = 200;
+/** Node.DOCUMENT_POSITION_FOLLOWING */
+const FOLLOWING = 4;
 const parts = new Map<string, readonly string[]>();
 
 /**
- * For lists of selectors that seldom match: an engine finds one name, class or attribute many times faster than
- * it tries a list of selectors on every element.
- * @param selector one or several selectors; each alone is looked for
- * @returns as `elementsIn`; the selectors are our own, so they are valid
+ * For lists of selectors that seldom match: each is looked for alone, as in `elementsNamed`.
+ * @param selector one or several selectors of our own
+ * @returns all matching descendants in document order, in a list that later changes of the tree do not change
  */
 export function rareElementsIn(root: Root, selector: string): ArrayLike<Element> {
   let single = parts.get(selector);
@@ -52,16 +52,11 @@ export function rareElementsIn(root: Root, selector: string): ArrayLike<Element>
     parts.set(selector, single);
   }
   const lists = single.map((part) => root.querySelectorAll(part)).filter(({ length }) => length > 0);
-  const hasRoot = isElement(root) && root.matches(selector);
-  if (lists.length < 2 && !hasRoot) return lists[0] ?? [];
-  if (lists.reduce((sum, { length }) => sum + length, 0) > MAX_SORTED) return elementsIn(root, selector);
+  if (lists.length < 2) return lists[0] ?? [];
+  if (lists.reduce((sum, { length }) => sum + length, 0) > MAX_SORTED) return root.querySelectorAll(selector);
   const found = [...new Set(lists.flatMap((list) => Array.from(list)))];
-  found.sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
-  return hasRoot ? [root, ...found] : found;
+  return found.sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
 }
-
-/** Node.DOCUMENT_POSITION_FOLLOWING */
-const FOLLOWING = 4;
 
 /** @returns whether the node is an element (also one of another window) */
 export function isElement(node: Node | null | undefined): node is Element {

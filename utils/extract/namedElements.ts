@@ -25,6 +25,8 @@ export type NameKind = keyof typeof KINDS;
 /** Elements of each kind, in document order. */
 export type NamedElements = Readonly<Record<NameKind, readonly Element[]>>;
 
+/** Longest name that is judged, in characters. */
+const MAX_NAME = 400;
 const NAMES = Object.keys(KINDS) as NameKind[];
 
 /**
@@ -43,16 +45,25 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
     text: [],
   };
   const judged = new Map<string, readonly NameKind[]>();
-  for (const element of root?.querySelectorAll('[class],[id]') ?? []) {
+  const elements = root?.querySelectorAll('[class],[id]') ?? [];
+  for (let index = 0; index < elements.length; index += 1) {
     deadline.check();
-    const name = ` ${element.getAttribute('class') ?? ''} #${element.getAttribute('id') ?? ''} `;
-    if (name.length > 400) continue;
-    let kinds = judged.get(name);
+    const element = elements[index] as Element;
+    const className = element.getAttribute('class') ?? '';
+    const id = element.getAttribute('id');
+    // most elements have no id: to join the two for each would take longer than all the rest
+    const key = id ? `${className} #${id}` : className;
+    let kinds = judged.get(key);
     if (!kinds) {
-      kinds = NAMES.filter((kind) => KINDS[kind].test(name));
-      judged.set(name, kinds);
+      kinds = judge(className, id ?? '');
+      judged.set(key, kinds);
     }
     for (const kind of kinds) found[kind].push(element);
   }
   return found;
+}
+
+function judge(className: string, id: string): readonly NameKind[] {
+  const name = ` ${className} #${id} `;
+  return name.length > MAX_NAME ? [] : NAMES.filter((kind) => KINDS[kind].test(name));
 }

@@ -4,6 +4,7 @@
  */
 import DOMPurify, { type Config } from 'dompurify';
 import { UnboxError } from '../article';
+import { lighten } from './lighten';
 import { narrow } from './narrow';
 import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, ALLOWED_TAGS, PLAIN_TEXT_ATTRIBUTES } from './policy';
 
@@ -33,6 +34,16 @@ export function sanitizeToFragment(html: string, place: 'own' | 'foreign' = 'own
   const fragment = DOMPurify.sanitize(html, place === 'own' ? CONFIG : FOREIGN_CONFIG);
   narrow(fragment);
   return fragment;
+}
+
+/**
+ * @param root the top of an inert tree; it is changed
+ * @returns as `sanitizeToFragment` of its serialisation, on a page that is not ours
+ * @throws UnboxError as there
+ */
+export function sanitizeTree(root: Element): DocumentFragment {
+  lighten(root);
+  return sanitizeToFragment(root.outerHTML, 'foreign');
 }
 
 /** @returns the same as `sanitizeToFragment`, as HTML text; parameters and errors as there */

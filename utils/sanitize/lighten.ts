@@ -1,0 +1,34 @@
+/**
+ * Takes off, in the inert tree itself, most of what the sanitiser would refuse one by one: it is many times
+ * faster here, and what is gone is neither written out nor parsed again. Safety does not rest on this.
+ */
+import { ALLOWED_ATTRIBUTES, ALLOWED_CLASS, ALLOWED_TAGS } from './policy';
+
+const ATTRIBUTES: ReadonlySet<string> = new Set(ALLOWED_ATTRIBUTES);
+const TAGS: ReadonlySet<string> = new Set(ALLOWED_TAGS);
+/** Elements that are refused together with their content, or whose attributes decide how they are parsed. */
+const WHOLE =
+  /^(?:script|style|noscript|template|iframe|noembed|noframes|plaintext|title|xmp|font|select|option|head|body|html)$/;
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+/** @param root the top of an inert tree that is about to be sanitised; it is changed */
+export function lighten(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.namespaceURI !== HTML || WHOLE.test(element.localName)) continue;
+    if (TAGS.has(element.localName)) dropAttributes(element);
+    else element.replaceWith(...element.childNodes);
+  }
+}
+
+function dropAttributes(element: Element): void {
+  if (!element.hasAttributes()) return;
+  for (const name of element.getAttributeNames()) {
+    const isKept = name === 'class' ? hasAllowedClass(element) : ATTRIBUTES.has(name);
+    if (!isKept) element.removeAttribute(name);
+  }
+}
+
+function hasAllowedClass(element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  return names.split(/\s+/u).some((name) => ALLOWED_CLASS.test(name));
+}
