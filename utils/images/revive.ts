@@ -8,7 +8,6 @@ import type { Changes, Journal } from '../dom/journal';
 import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
 import { all } from '../dom/query';
-import { readStyle, withoutHiding } from '../dom/style';
 import { parseHttpUrl } from '../dom/url';
 import { visit } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
@@ -19,6 +18,7 @@ import { toOriginalUrl } from './imageUrl';
 import { findTwin, type NoscriptImage, readNoscriptImages } from './noscript';
 import { countSource, isPlaceholder, type SourceCounts } from './placeholder';
 import { createScope, type Scope } from './scope';
+import { uncover } from './uncover';
 
 /** How a picture is shown on the live page: where it is loaded from. */
 export interface PresentedImage {
@@ -45,9 +45,6 @@ interface Context extends ReviveOptions {
   /** Addresses that a noscript twin gives for an image. */
   readonly twins: Map<Element, string>;
 }
-
-const LAZY_CLASS =
-  /^(?:js-)?(?:b-)?(?:lazy(?:load(?:ing)?|-load|-image|-img|-hidden)?|opacity_0|lozad|unveil)$/i;
 
 /** Pictures that were made for a noscript, so that a second pass does not make them again. */
 const filled = new WeakMap<Element, Element>();
@@ -176,16 +173,6 @@ function setDimensions(image: Element, size: Dimensions | undefined, change: Cha
   if (!size || image.hasAttribute('width') || image.hasAttribute('height')) return;
   change.set(image, 'width', String(size.width));
   change.set(image, 'height', String(size.height));
-}
-
-function uncover(image: Element, change: Changes): void {
-  const classes = image.getAttribute('class')?.match(/\S+/g) ?? [];
-  const kept = classes.filter((name) => !LAZY_CLASS.test(name));
-  if (kept.length === 0) change.drop(image, 'class');
-  else if (kept.length < classes.length) change.set(image, 'class', kept.join(' '));
-  const style = readStyle(image);
-  if (style) change.set(image, 'style', withoutHiding(style));
-  for (const name of ['onload', 'onerror']) change.drop(image, name);
 }
 
 function reviveNoscript(noscript: Element, context: Context): void {
