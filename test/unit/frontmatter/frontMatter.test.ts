@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { frontMatter } from '../../../utils/frontmatter/frontMatter';
 import { FRONT_MATTER_PRESETS } from '../../../utils/frontmatter/presets';
-import type { FrontMatterFacts } from '../../../utils/frontmatter/types';
+import type { FrontMatterFacts, FrontMatterField } from '../../../utils/frontmatter/types';
 
 const FACTS: FrontMatterFacts = {
   title: "山中来信：邮差的'十年'",
@@ -163,6 +163,72 @@ test('parses back whatever the text', () => {
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
     .filter((value) => value.isWellFormed());
   fc.assert(fc.property(text, check), { numRuns: 400, seed: 20240506 });
+});
+
+const YAML_PRESETS = Object.values(FRONT_MATTER_PRESETS).filter(({ syntax }) => syntax === 'yaml');
+const READERS = [
+  ['YAML 1.2', (inner: string) => parseYaml(inner)],
+  ['YAML 1.1', (inner: string) => parseYaml(inner, { version: '1.1' })],
+  ['js-yaml', (inner: string) => loadJsYaml(inner)],
+  ['Hexo', (inner: string) => parseHexo(`---\n${inner}---\n`)],
+] as const;
+
+/** What a reader must find: every text and list of the preset, as it went in. */
+function expectedValues(fields: readonly FrontMatterField[], text: string): Record<string, unknown> {
+  const isText = ({ type }: FrontMatterField) => type === 'text' || type === 'quoted' || type === 'list';
+  const isFilled = ({ constant, option }: FrontMatterField) => constant === undefined && option === undefined;
+  return Object.fromEntries(
+    fields
+      .filter((field) => isText(field) && isFilled(field))
+      .map(({ key, type }) => [key, type === 'list' ? [text] : text]),
+  );
+}
+
+test.each(YAML_PRESETS.map(({ id, fields }) => [id, fields] as const))(
+  'preset %s parses back in four readers whatever the text',
+  (id, presetFields) => {
+    const checkAll = (text: string): void => {
+      const facts: FrontMatterFacts = {
+        ...{ title: text, author: text, site: text, url: text, excerpt: text, image: text },
+        ...{ categories: [text], tags: [text], date: FACTS.date, savedAt: 1_700_000_000_000 },
+      };
+      const inner = frontMatter(facts, id).slice(4, -4);
+      for (const [name, read] of READERS)
+        expect(read(inner), name).toMatchObject(expectedValues(presetFields, text));
+    };
+    for (const text of HOSTILE) checkAll(text);
+    const any = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((one) => one.isWellFormed());
+    fc.assert(fc.property(any, checkAll), { numRuns: 60, seed: 99 });
+  },
+);
+
+test('the user’s fields with filters parse back in four readers', () => {
+  const own = [
+    { key: 'name', type: 'text', value: '{title|default:none}' },
+    { key: 'short', type: 'quoted', value: '{title|cut:5|upper}' },
+    { key: 'labels', type: 'list', value: 'clip, {author}' },
+  ] as const;
+  const any = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .filter((one) => one.isWellFormed() && one.trim() === one && one !== 'clip');
+  fc.assert(
+    fc.property(any, (text) => {
+      const inner = frontMatter({ ...FACTS, title: text, author: text }, 'obsidian', { fields: own }).slice(
+        4,
+        -4,
+      );
+      const short = Array.from(text).slice(0, 5).join('').toUpperCase();
+      for (const [name, read] of READERS)
+        expect(read(inner), name).toMatchObject({
+          name: text,
+          labels: ['clip', text],
+          ...(short.trim() && { short }),
+        });
+    }),
+    { numRuns: 100, seed: 100 },
+  );
 });
 
 test('every preset writes its fences and ends with a line end', () => {

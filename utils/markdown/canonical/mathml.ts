@@ -96,6 +96,7 @@ function textOf(element: Element): string {
 
 function identifier(text: string, element: Element): string {
   if (FUNCTIONS.test(text)) return `\\${text} `;
+  if (text === '∣') return '|'; // a bar that parts nothing
   const isWord = [...text].length > 1 && /^\p{L}[\p{L}\p{N} ]*$/u.test(text);
   if (!isWord) return inAlphabet(signs(text), element);
   const next = element.nextElementSibling ?? element.parentElement?.nextElementSibling;
