@@ -10,5 +10,6 @@ import { localeOf, TranslateContext } from '../text/translate';
 export function renderPage(t: Translate, content: ComponentChildren): void {
   document.documentElement.lang = localeOf(t);
   const root = document.getElementById('root');
+  root?.replaceChildren(); // what stood there before any script had run
   if (root) render(<TranslateContext.Provider value={t}>{content}</TranslateContext.Provider>, root);
 }
