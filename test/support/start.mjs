@@ -1,4 +1,4 @@
-/** `npm start`: builds the extension and runs the demo with it. */
+/** `npm start` and `npm run screenshots`: builds the extension and runs a script with it. */
 import { bringBrowsers } from './browsers.mjs';
 import { environment, runProgram } from './processes.mjs';
 import { tool } from './tools.mjs';
@@ -6,10 +6,10 @@ import { tool } from './tools.mjs';
 const MINUTE = 60_000;
 
 /**
- * @param {{ node: string, options: string[] }} start options are the demo's (see test/demo.ts)
+ * @param {{ script: string, node: string, options: string[] }} start options are the script's
  * @returns {Promise<number>} exit code
  */
-export async function startDemo({ node, options }) {
+export async function startWith({ script, node, options }) {
   const at = options.indexOf('--browser');
   const browser =
     options.includes('--browser=firefox') || options[at + 1] === 'firefox' ? 'firefox' : 'chromium';
@@ -27,7 +27,7 @@ export async function startDemo({ node, options }) {
     return 1;
   }
   process.stdout.write(`Built .output/${target}-mv3 in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
-  const demo = { command: node, args: ['test/demo.ts', ...options], env, isShown: true };
-  const { code } = await runProgram({ ...demo, timeoutMs: 24 * 60 * MINUTE });
+  const run = { command: node, args: [script, ...options], env, isShown: true };
+  const { code } = await runProgram({ ...run, timeoutMs: 24 * 60 * MINUTE });
   return code;
 }
