@@ -17,6 +17,7 @@ import { describePictures } from './pictures';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
 import { describeSaves } from './saves';
+import { describeReaderTools } from './readerTools';
 import { describeSaving } from './saving';
 import { describeSelection } from './selection';
 import { describePrerender, describeStress } from './stress';
@@ -55,6 +56,7 @@ const TOPICS = [
   describeCleaning,
   describePopup,
   describeReader,
+  describeReaderTools,
   describeSaving,
   describeSelection,
   describePictures,
