@@ -13,6 +13,7 @@ import { describeLazy } from './lazy';
 import { describeMenuOutcome } from './menuOutcome';
 import { describeMissingPictures } from './missingPictures';
 import { describeNames } from './names';
+import { describeOptions } from './options';
 import { describePictures } from './pictures';
 import { describePopup } from './popup';
 import { describeReader } from './reader';
@@ -23,6 +24,7 @@ import { describeSelection } from './selection';
 import { describePrerender, describeStress } from './stress';
 import { describeTrouble } from './trouble';
 import { describeUndo } from './undo';
+import { describeWelcome } from './welcome';
 import { describeZakerArticle } from './zakerArticle';
 
 /** The stage of the running test; open between beforeAll and afterAll. */
@@ -74,4 +76,6 @@ const TOPICS = [
   describeStress,
   describeZakerArticle,
   describeAccessible,
+  describeOptions,
+  describeWelcome,
 ];
