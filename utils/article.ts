@@ -72,6 +72,8 @@ export interface Article {
   readonly report: CleanReport;
   /** Id of the site rule that matched. */
   readonly ruleId?: string;
+  /** The page was too large or slow to be taken apart: these are the lines that it shows. */
+  readonly isPlainText?: true;
 }
 
 /** What part of a page is wanted: the article, what the user selected, or everything. */

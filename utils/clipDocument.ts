@@ -2,33 +2,39 @@
 import { type Clip, type ClipScope, type ErrorCode, errorCode, UnboxError } from './article';
 import { snapshotSelection } from './capture/selection';
 import { snapshotPage } from './capture/snapshot';
+import { clipPlainText } from './clipPlainText';
 import { createDeadline } from './dom/deadline';
+import { createPace } from './dom/pace';
 import { clipPage } from './pipeline';
 import type { Settings } from './settings/schema';
 
-/** Longest time the pipeline may take, in milliseconds. */
-const PIPELINE_TIMEOUT_MS = 10_000;
+/** Longest time the pipeline may take, in milliseconds; after it there is plain text. */
+const PIPELINE_TIMEOUT_MS = 5_000;
 /** Types of documents that have markup to read. */
 const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 /**
  * @param live the tab's document
  * @param options what is wanted; `isPrivate` as the extension API says
- * @returns the clip, or the code of what went wrong
+ * @returns the clip, or the code of what went wrong; plain text where the page is too large or takes too long
  */
 export async function clipDocument(
   live: Document,
   options: { url: string; scope: ClipScope; settings: Settings; isPrivate: boolean },
 ): Promise<{ clip: Clip } | { error: ErrorCode }> {
+  const capturedAt = Date.now();
   try {
     if (!READABLE.test(live.contentType)) throw new UnboxError('not-a-page', live.contentType);
-    const capture = { url: options.url, capturedAt: Date.now() };
+    const capture = { url: options.url, capturedAt };
     const page =
       options.scope === 'selection' ? snapshotSelection(live, capture) : snapshotPage(live, capture);
     if (!page) throw new UnboxError('no-article', 'nothing is selected');
     const deadline = createDeadline(PIPELINE_TIMEOUT_MS);
-    return { clip: await clipPage(page, { ...options, deadline }) };
+    return { clip: await clipPage(page, { ...options, deadline, pace: createPace() }) };
   } catch (error) {
-    return { error: errorCode(error) };
+    const code = errorCode(error);
+    const isTooMuch = code === 'too-slow' || code === 'too-large';
+    const clip = isTooMuch ? clipPlainText(live, { ...options, capturedAt }) : undefined;
+    return clip ? { clip } : { error: code };
   }
 }

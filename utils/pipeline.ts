@@ -15,6 +15,7 @@ import { readBaseUrl } from './dom/baseUrl';
 import { removeClobbering } from './dom/clobbering';
 import type { Deadline } from './dom/deadline';
 import { createTally } from './dom/journal';
+import { NO_PACE, type Pace } from './dom/pace';
 import { extractArticle } from './extract/article';
 import { finishContent } from './extract/finish';
 import { measureText } from './extract/length';
@@ -36,6 +37,8 @@ export interface ClipOptions {
   readonly scope: ClipScope;
   readonly deadline: Deadline;
   readonly isPrivate: boolean;
+  /** Pauses between the steps where somebody looks at the page meanwhile. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -45,6 +48,7 @@ export interface ClipOptions {
  */
 export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
   const { article, content } = await readArticle(page, options);
+  await options.pace?.();
   const { scope, isPrivate, settings } = options;
   const written = writeBody(content, article, { settings, isPrivate });
   return { article, ...written, scope, capturedAt: page.capturedAt, isPrivate };
@@ -60,7 +64,7 @@ export interface CleanedArticle {
 
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
 export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
-  const { deadline, settings, scope } = options;
+  const { deadline, settings, scope, pace = NO_PACE } = options;
   const rule = matchSiteRule(page.url, SITE_RULES);
   const journal = createTally();
   removeClobbering(page.document);
@@ -72,14 +76,17 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   reviveUnseenImages(page.document, { ...steps, original });
   if (rule) removeClutter(page.document, { ...steps, isLive: false });
   canonicalizePage(page.document, deadline);
-  const extracted = await extractArticle(page, { rule, deadline, scope });
+  await pace();
+  const extracted = await extractArticle(page, { rule, deadline, scope, pace });
   if (!extracted) throw new UnboxError('no-article');
+  await pace();
 
   reviveImages(extracted.content, { ...steps, original });
   cleanLinks(extracted.content, steps);
   removeClutter(extracted.content, { ...steps, isLive: false });
   canonicalize(extracted.content, { url: page.url, deadline });
   finishContent(extracted.content, page);
+  await pace();
   const content = sanitizeTree(extracted.content);
   const article: Article = {
     url: page.url,
@@ -99,7 +106,7 @@ function toHtml(content: DocumentFragment): string {
   const holder = content.ownerDocument.createElement('div');
   holder.append(content);
   const html = holder.innerHTML;
-  content.append(...Array.from(holder.childNodes));
+  while (holder.firstChild) content.append(holder.firstChild);
   return html;
 }
 

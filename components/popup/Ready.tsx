@@ -29,6 +29,7 @@ export function Ready({ clip, popup, actions, settings }: ReadyProps) {
     <>
       <EditableTitle metadata={article.metadata} onChange={(title) => popup.edit({ title })} />
       <Facts clip={clip} />
+      {article.isPlainText && <PlainTextNotice />}
       <ActionGrid popup={popup} isCleaned={isCleaned} />
       <div class="popup-rows">
         <ImageStrip clip={clip} revived={report.images} settings={settings} />
@@ -62,6 +63,15 @@ function Facts({ clip }: { readonly clip: Clip }) {
         <span aria-hidden="true"> · </span>
         {toMinutesText(t, length)}
       </span>
+    </p>
+  );
+}
+
+function PlainTextNotice() {
+  const t = useTranslate();
+  return (
+    <p class="popup-notice" data-fact="plain-text">
+      {t('plain_text_only')}
     </p>
   );
 }

@@ -3,6 +3,7 @@
  */
 import type { ArticleMetadata, PageSnapshot } from '../article';
 import type { Deadline } from '../dom/deadline';
+import { NO_PACE, type Pace } from '../dom/pace';
 import { first } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
@@ -20,6 +21,8 @@ import { removeInterface } from './wide';
 export interface ExtractOptions {
   readonly rule?: SiteRule;
   readonly deadline: Deadline;
+  /** Pauses between the steps. */
+  readonly pace?: Pace;
   /** `page` and `selection` choose nothing: the body as it is, cleaned. Default `article`. */
   readonly scope?: 'article' | 'page' | 'selection';
 }
@@ -51,7 +54,7 @@ export async function extractArticle(
   const named = readNamedElements(document.body, options.deadline);
   const metadata = readMetadata(page, { rule: options.rule, descriptions, named });
   const kind = readPageKind(document, descriptions, page.url);
-  const content = findContent({ page, metadata, kind, named, options, trace });
+  const content = await findContent({ page, metadata, kind, named, options, trace });
   return content && { content, metadata, trace };
 }
 
@@ -64,9 +67,16 @@ interface Search {
   readonly trace: string[];
 }
 
-function findContent({ page, metadata, kind, named, options, trace }: Search): Element | undefined {
+async function findContent({
+  page,
+  metadata,
+  kind,
+  named,
+  options,
+  trace,
+}: Search): Promise<Element | undefined> {
   const { document } = page;
-  const { deadline, scope, rule } = options;
+  const { deadline, scope, rule, pace = NO_PACE } = options;
   if (scope === 'page' || scope === 'selection') {
     prepareDocument(document, deadline);
     return document.body ?? undefined;
@@ -97,12 +107,14 @@ function findContent({ page, metadata, kind, named, options, trace }: Search): E
   const isWideThinkable = !isSure && kind !== 'article';
   const spare = isWideThinkable ? (document.cloneNode(true) as Document) : undefined;
   const backup = isSure ? whole?.element : spare?.body;
+  await pace();
   const read = runReadability(document, {
     deadline,
     title: metadata.title,
     charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
     restore: backup && (() => copyFor(document.body, backup)),
   });
+  await pace();
   if (read) finish(read);
   const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);

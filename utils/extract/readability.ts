@@ -76,7 +76,8 @@ class BoundedReadability extends Base {
   /** Stands for the body: it is asked for its markup before the first try, which costs as much as half a try. */
   #standIn(body: HTMLElement, restore: () => readonly Node[]): object {
     const again = () => {
-      body.replaceChildren(...restore());
+      body.replaceChildren();
+      for (const node of restore()) body.append(node);
       this.#prepare();
     };
     return {

@@ -16,8 +16,13 @@ export function lighten(root: Element): void {
   for (const element of root.querySelectorAll('*')) {
     if (element.namespaceURI !== HTML || WHOLE.test(element.localName)) continue;
     if (TAGS.has(element.localName)) dropAttributes(element);
-    else element.replaceWith(...element.childNodes);
+    else unwrap(element);
   }
+}
+
+function unwrap(element: Element): void {
+  while (element.firstChild) element.before(element.firstChild);
+  element.remove();
 }
 
 function dropAttributes(element: Element): void {

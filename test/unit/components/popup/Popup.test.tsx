@@ -64,6 +64,12 @@ describe('the popup of an article', () => {
     expect(fact('removed')).toBe('14 things removed');
   });
 
+  it('says when a page gave only its text', async () => {
+    const plain: Clip = { ...CLIP, article: { ...CLIP.article, isPlainText: true } };
+    const { fact } = await open({ clip: async () => plain });
+    expect(fact('plain-text')).toContain('too large');
+  });
+
   it('shows the counts of the live page while it is cleaned, with an undo for each group', async () => {
     const report = { ...EMPTY_REPORT, images: 8, trackers: 1 };
     const { root, fact, actions } = await open({ readCleaner: async () => ({ isActive: true, report }) });
