@@ -13,6 +13,7 @@ import { readArticleSetting } from './language';
 import { useHighlights } from './notes/useHighlights';
 import { OutlineColumn } from './outline/OutlineColumn';
 import { Progress } from './place/Progress';
+import { Resumed } from './place/Resumed';
 import { createScroller, turnWheel } from './place/scroller';
 import { usePlace } from './place/usePlace';
 import type { ReaderActions } from './Reader';
@@ -48,7 +49,7 @@ export function ReaderView({ clip, recalled, actions, settings, onSettings }: Re
       settings.readerPosition ? (place?: Recalled['place']) => void memory.keepPlace(url, place) : undefined,
     [settings.readerPosition, memory, url],
   );
-  usePlace({ shown, scroller, recalled: recalled.place, keep: keepPlace });
+  const isResumed = usePlace({ shown, scroller, recalled: recalled.place, keep: keepPlace });
   const highlights = useHighlights(shown, recalled.highlights, (all) => void memory.keepHighlights(url, all));
   const editing = useEdits(clip, shown);
   const entries = useMemo(() => (shown ? readOutline(shown.root) : []), [shown, editing.edits.removed]);
@@ -71,6 +72,7 @@ export function ReaderView({ clip, recalled, actions, settings, onSettings }: Re
         }}
       />
       <Progress scroller={scroller} />
+      <Resumed {...{ isResumed, scroller }} />
       <main ref={mainRef} class="reader-main">
         <MissingPictures status={saving.status} />
         <OutlineColumn entries={entries} scroller={scroller} />

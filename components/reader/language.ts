@@ -16,11 +16,20 @@ export function readArticleSetting(article: Article): ArticleSetting {
   const { language, direction } = article.metadata;
   const dir = direction ?? 'auto';
   if (!isMainlyCjk(article.length)) return { lang: language, dir, script: 'latin' };
-  const lang = language && /^(?:zh|ja|ko|yue)\b/i.test(language) ? language : guessCjk(article.html);
+  const lang = language && /^(?:zh-|ja\b|ko\b|yue\b)/i.test(language) ? language : guessCjk(article.html);
   return { lang, dir, script: 'cjk' };
 }
 
+/** Frequent characters that only one of the two scripts writes so. */
+const SIMPLIFIED = /[这们个国说时会来为对发学过还没经问间点开关]/gu;
+const TRADITIONAL = /[這們個國說時會來為對發學過還沒經問間點開關]/gu;
+
 function guessCjk(html: string): string {
   if (/\p{Script=Hiragana}.*\p{Script=Hiragana}/su.test(html)) return 'ja';
-  return /\p{Script=Hangul}.*\p{Script=Hangul}/su.test(html) ? 'ko' : 'zh-Hans';
+  if (/\p{Script=Hangul}.*\p{Script=Hangul}/su.test(html)) return 'ko';
+  return countMatches(html, TRADITIONAL) > countMatches(html, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

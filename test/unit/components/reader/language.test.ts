@@ -24,6 +24,13 @@ describe('readArticleSetting', () => {
     expect(readArticleSetting(korean.article).lang).toBe('ko');
   });
 
+  it('tells the two Chinese scripts apart where the page names none', () => {
+    const langOf = (html: string) =>
+      readArticleSetting(createClip({ length: cjk, metadata: metadata('zh'), html }).article).lang;
+    expect(langOf('<p>他們說這條河還沒有問過誰的時間。</p>')).toBe('zh-Hant');
+    expect(langOf('<p>他们说这条河还没有问过谁的时间。</p>')).toBe('zh-Hans');
+  });
+
   it('leaves Latin text and its direction as declared', () => {
     const { article } = createClip({ length: latin, metadata: { title: 'x', direction: 'rtl' } });
     expect(readArticleSetting(article)).toEqual({ lang: undefined, dir: 'rtl', script: 'latin' });

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 /** What can be done with an article beside reading it: notes, editing, keys, footnotes, pictures, memory. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// loaded by the reader when it is needed; here before, so that no test waits for it
+import '../../../../utils/reader/editClip';
 import type { Highlight } from '../../../../utils/highlights/highlight';
 import { NO_MEMORY, NOTHING_RECALLED, type ReaderMemory } from '../../../../utils/reader/memory';
 import { action } from '../mount';
@@ -9,7 +11,7 @@ import { openReader, press } from './openReader';
 
 const HTML = '<p>河边的雾还没有散。</p><p>江面上有一条船。</p><p>广告。</p>';
 /** The tools come when a selection has been at rest for a moment, so they are not asked for too often. */
-const WAIT = { interval: 400, timeout: 4000 };
+const WAIT = { interval: 400, timeout: 8000 };
 let unmount = () => {};
 
 async function open(...given: Parameters<typeof openReader>) {
@@ -19,6 +21,7 @@ async function open(...given: Parameters<typeof openReader>) {
 }
 
 beforeEach(() => {
+  globalThis.matchMedia ??= () => ({ matches: true }) as MediaQueryList;
   Range.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 50, 20);
   Element.prototype.scrollIntoView = () => undefined;
 });
@@ -52,6 +55,9 @@ function savedClip(actions: { readonly save: unknown }) {
   return vi.mocked(actions.save as (order: { clip: ReturnType<typeof createClip> }) => unknown).mock
     .calls[0]?.[0].clip;
 }
+
+// a machine with other work to do must not fail a test
+vi.setConfig({ testTimeout: 20_000 });
 
 describe('highlights and notes', () => {
   it('are made from the selection, kept, and saved at the end of the file', async () => {
@@ -232,6 +238,19 @@ describe('the memory', () => {
     const { root } = await open({ html: HTML }, { memory });
     expect(root.querySelector<HTMLElement>('article')?.style.fontSize).toBe('24px');
     expect(root.querySelector('.reader')?.hasAttribute('data-vertical')).toBe(true);
+  });
+
+  it('opens an article where it was left, says so, and leads to its beginning', async () => {
+    const scrollBy = vi.fn();
+    document.documentElement.scrollBy = scrollBy;
+    const place = { block: 1, share: 0.5 };
+    const memory = createMemory({ recall: async () => ({ ...NOTHING_RECALLED, place }) });
+    const { root } = await open({ html: HTML }, { memory });
+    await vi.waitFor(() => expect(root.querySelector('.resumed')?.textContent).toContain('Continued'));
+    expect(scrollBy).toHaveBeenCalledTimes(1);
+    action(root, 'start').click();
+    expect(scrollBy).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(root.querySelector('.resumed')?.textContent).toBe(''));
   });
 
   it('is not asked and not told anything in private windows', async () => {
