@@ -3,10 +3,12 @@
  * only when nobody else is named.
  */
 import { readByline } from './byline';
+import { hostNames } from './hostNames';
 import type { Line } from './lines';
 import type { NamedElements } from './namedElements';
 import { cleanName } from './names';
 import type { Descriptions } from './publicationDate';
+import { readScripted } from './scripted';
 import { readWrittenByline } from './writtenByline';
 
 const AUTHOR_TAGS = [
@@ -31,12 +33,16 @@ const AUTHOR_TAGS = [
 /** Names that libraries write the other way round: `Beispiel, Anna`. */
 const CATALOGUE_TAGS = new Set(['citation_author', 'dc.creator', 'dcterms.creator']);
 const WRITTEN_BY = /written by|author|verfasst von|geschrieben von|escrito por|écrit par|作者/i;
+/** Where page scripts name the author, for measurements or a component to come. */
+const SCRIPTED_AUTHOR =
+  /\\?"(?:page_?post_?author|post_?author|article_?author|page_?author|author_?names?)\\?"\s*:\s*\\?"([^"\\]{2,60})/i;
 /** Most authors that are named. */
 const MAX_AUTHORS = 10;
 
 /** What an author is looked for in beside the page's head. */
 export interface AuthoredPage {
   readonly site: string | undefined;
+  readonly url: string;
   readonly title: string;
   readonly named: NamedElements;
   readonly lines: readonly Line[];
@@ -46,13 +52,21 @@ export interface AuthoredPage {
 export function readAuthor(
   document: Document,
   descriptions: Descriptions,
-  { site, title, named, lines }: AuthoredPage,
+  { site, url, title, named, lines }: AuthoredPage,
 ): string | undefined {
   const described = readDescribed(descriptions);
-  const person = described.find((names) => !isOfSite(names, site));
-  const byline = person && person.length > 1 ? undefined : readByline(document, named);
+  const person = described.find((names) => !isOfSite(names, [site, ...hostNames(url)]));
+  const byline = person && person.length > 1 ? undefined : readByline(document, named, person !== undefined);
   if (person) return isExtended(person, byline) ? byline : person.join(', ');
-  return byline ?? readWrittenByline(lines, title) ?? described[0]?.join(', ');
+  // a person's own site has that person's name
+  const owner = described.find((names) => !isOfSite(names, [site]));
+  return (
+    byline ??
+    owner?.join(', ') ??
+    readWrittenByline(lines, title) ??
+    described[0]?.join(', ') ??
+    cleanName(readScripted(document, SCRIPTED_AUTHOR))
+  );
 }
 
 /** The names of each description, those that name nobody left out. */
@@ -84,11 +98,18 @@ function isExtended(person: readonly string[], byline: string | undefined): byli
   return person.length === 1 && shown.length > 1 && shown.length <= 6 && shown.includes(person[0] ?? '');
 }
 
+const bare = (value = ''): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Whether an account is meant that has the site's name, perhaps with more words. */
-function isOfSite(names: readonly string[], site: string | undefined): boolean {
-  const bare = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const known = bare(site ?? '');
-  const name = bare(names[0] ?? '');
-  if (names.length !== 1 || known.length < 3) return false;
-  return name === known || (name.length > 3 && (name.startsWith(known) || known.startsWith(name)));
+function isOfSite(names: readonly string[], sites: readonly (string | undefined)[]): boolean {
+  const name = bare(names[0]);
+  if (names.length !== 1) return false;
+  return sites.map(bare).some((site) => {
+    if (site.length < 3) return false;
+    return (
+      name === site ||
+      (name.length > 3 && (name.startsWith(site) || site.startsWith(name))) ||
+      (site.length > 7 && name.includes(site))
+    );
+  });
 }

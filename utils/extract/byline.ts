@@ -4,6 +4,9 @@ import { isElsewhere } from './elsewhere';
 import type { NamedElements, NameKind } from './namedElements';
 import { cleanName } from './names';
 
+/** Addresses of pages about a person. */
+const PERSON_ADDRESS =
+  /\/(?:author|autor|auteur|reporter|contributor|journalist|profil|writers?\/|columnist|redakteur)/i;
 /** Marks of a byline, best first; the first that yields a name decides. */
 const MARKS: readonly (string | NameKind)[] = [
   '[rel~="author" i],[itemprop~="author" i]',
@@ -13,17 +16,22 @@ const MARKS: readonly (string | NameKind)[] = [
   'user',
   'address',
 ];
-/** Addresses of pages about a person. */
-const PERSON_ADDRESS =
-  /\/(?:author|autor|auteur|reporter|contributor|journalist|profil|writers?\/|columnist|redakteur)/i;
+/** Addresses of pages about a subject: their links stand in bylines, too. */
+const TOPIC_ADDRESS = /\/(?:tags?|categor(?:y|ies)|topics?|kategorien?|thema|themen|labels?|section)\//i;
 /** Elements of one mark that are looked at. */
 const MAX_TRIED = 30;
 /** Longest text of an element that is a byline, in characters. */
 const MAX_BYLINE = 240;
 
-/** @returns the author's name, or several joined by commas, or undefined */
-export function readByline(document: Document, named: NamedElements): string | undefined {
-  for (const mark of MARKS) {
+/** Marks that leave no doubt, at the beginning of `MARKS`. */
+const SURE_MARKS = 3;
+
+/**
+ * @param sure whether doubtful marks are passed over
+ * @returns the author's name, or several joined by commas, or undefined
+ */
+export function readByline(document: Document, named: NamedElements, sure = false): string | undefined {
+  for (const mark of sure ? MARKS.slice(0, SURE_MARKS) : MARKS) {
     const marked = mark in named ? named[mark as NameKind] : findMarked(document, mark);
     for (const element of marked.slice(0, MAX_TRIED)) {
       if (isElsewhere(element)) continue;
@@ -31,12 +39,12 @@ export function readByline(document: Document, named: NamedElements): string | u
       if (names) return withNeighbours(element, new Set(marked), names);
     }
   }
-  return readMarginByline(document);
+  return sure ? undefined : readMarginByline(document);
 }
 
 /** The author that a page's margin names, if it is but one; those of comments do not count. */
 function readMarginByline(document: Document): string | undefined {
-  const names = findMarked(document, '[rel~="author" i],[itemprop~="author" i]')
+  const names = all(document.body ?? document, '[rel~="author" i],[itemprop~="author" i]')
     .slice(0, MAX_TRIED)
     .filter((element) => !element.closest('[class*="comment" i],[id*="comment" i]'))
     .map(readNames);
@@ -89,8 +97,9 @@ function readChunks(element: Element): string[] {
   const chunks: string[] = [];
   for (let node = walker.nextNode(); node && chunks.length < 12; node = walker.nextNode()) {
     const chunk = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
-    const parent = (node.parentNode as Element | null)?.localName;
-    if (chunk !== '' && parent !== 'style' && parent !== 'script') chunks.push(chunk);
+    const parent = node.parentElement;
+    const isTopic = TOPIC_ADDRESS.test(parent?.closest('a')?.getAttribute('href') ?? '');
+    if (chunk !== '' && !isTopic && !parent?.matches('style,script')) chunks.push(chunk);
   }
   return chunks;
 }

@@ -77,7 +77,7 @@ function readBroken(source: string): unknown {
     headline: value(/"headline"\s*:\s*"([^"\\]{4,300})"\s*,/),
     datePublished: value(/"datePublished"\s*:\s*"([^"]{8,40})"/),
     author: {
-      name: value(/"author"\s*:\s*[[{\s]*"@type"\s*:\s*"Person"\s*,\s*"name"\s*:\s*"([^"\\]{2,80})"/),
+      name: value(/"author"\s*:[[{\s]*"@type"\s*:\s*"Person"\s*,\s*"name"\s*:\s*"([^"\\]{2,80})"/),
     },
   };
 }
@@ -95,7 +95,9 @@ function collect(value: unknown, found: Json[], depth: number): void {
 
 function typeOf(object: Json): string {
   const type = object['@type'];
-  const name = Array.isArray(type) ? (type.find((item) => ARTICLE_TYPE.test(String(item))) ?? type[0]) : type;
+  const name = Array.isArray(type)
+    ? (type.find((item) => typeof item === 'string' && ARTICLE_TYPE.test(item)) ?? type[0])
+    : type;
   return typeof name === 'string' ? name.replace(/^.*[/:]/, '') : '';
 }
 
@@ -114,7 +116,7 @@ function toLinkedArticle(article: Json, objects: readonly Json[]): LinkedArticle
     modified: toText(article.dateModified),
     description: toText(article.description),
     body: toText(article.articleBody) ?? toText(article.text),
-    image: toAddress(article.image) ?? toAddress(article.thumbnailUrl),
+    image: toAddress(article.image, objects) ?? toAddress(article.thumbnailUrl, objects),
     site: toNames(article.publisher, objects)[0] ?? (site && toText(site.name)),
     section: toText(article.articleSection),
     tags: toTags(article.keywords),
@@ -166,11 +168,13 @@ function nameById(id: unknown, objects: readonly Json[]): string | undefined {
   return toText(objects.find((object) => object['@id'] === id && object.name)?.name);
 }
 
-function toAddress(value: unknown): string | undefined {
+function toAddress(value: unknown, objects: readonly Json[]): string | undefined {
   const single = Array.isArray(value) ? value[0] : value;
   if (typeof single === 'string') return single;
   if (typeof single !== 'object' || single === null) return undefined;
-  return toText((single as Json).url) ?? toText((single as Json).contentUrl);
+  const { '@id': id, url, contentUrl } = single as Json;
+  const meant = url || contentUrl || !id ? undefined : objects.find((object) => object['@id'] === id);
+  return toText(url) ?? toText(contentUrl) ?? toText(meant?.url) ?? toText(meant?.contentUrl);
 }
 
 function toTags(value: unknown): string[] {

@@ -54,7 +54,7 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
 
   return {
     title,
-    author: named(names?.author) ?? readAuthor(document, said, { site, title, named: elements, lines }),
+    author: named(names?.author) ?? readAuthor(document, said, { site, url, title, named: elements, lines }),
     site,
     date:
       parseDate(named(names?.date), dates) ??
@@ -139,7 +139,9 @@ function readLeadImage({ tags, linked }: Descriptions, base: string): string | u
 
 function readTags({ tags, linked }: Descriptions): readonly string[] | undefined {
   const keywords = firstTag(tags, ['keywords', 'news_keywords'])?.split(/[,，、;]/u) ?? [];
-  const list = (linked?.tags.length ? linked.tags : keywords)
+  const tagged = tags.all('article:tag');
+  const described = linked?.tags.length ? linked.tags : tagged;
+  const list = (described.length > 0 ? described : keywords)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '' && tag.length <= 40);
   return list.length > 0 ? [...new Set(list)].slice(0, 20) : undefined;

@@ -19,6 +19,10 @@ const KINDS = {
   text: /[\s#](?:markdown-body|rich-?text|prose)(?=\s)/,
 } as const;
 
+/** What a name of any kind contains: most names are told apart by this alone. */
+const ANY =
+  /auth|autor|byline|posted|poster|wrote|vcard|writer|submitted|creator|user|pub(?:lish|date|time)|date|time|meta|info|source|body|content|TRS_|rm_txt|detail|endText|Main-Article|zoom|vsb_|mp-editor|markdown|rich-?text|prose/i;
+
 /** Kinds of names. */
 export type NameKind = keyof typeof KINDS;
 
@@ -65,5 +69,5 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
 
 function judge(className: string, id: string): readonly NameKind[] {
   const name = ` ${className} #${id} `;
-  return name.length > MAX_NAME ? [] : NAMES.filter((kind) => KINDS[kind].test(name));
+  return name.length > MAX_NAME || !ANY.test(name) ? [] : NAMES.filter((kind) => KINDS[kind].test(name));
 }

@@ -9,6 +9,7 @@ import type { LinkedArticle } from './jsonLd';
 import type { Line } from './lines';
 import { firstTag, type MetaTags } from './metaTags';
 import type { NamedElements } from './namedElements';
+import { readScripted } from './scripted';
 import {
   readLabelledDate,
   readMarkedDate,
@@ -31,6 +32,10 @@ export interface DatedPage {
   readonly named: NamedElements;
   readonly lines: readonly Line[];
 }
+
+/** Where page scripts name the day, for measurements or a component to come. */
+const SCRIPTED_DATE =
+  /\\?"(?:datePublished|page_?post_?date|publish(?:ed)?_?(?:at|date|time|on)|publication_?date|first_?publish\w*|pub_?date|post_?date|created_?at)\\?"\s*:\s*\\?"?((?:19|20)\d{2}-\d{2}-\d{2}[^"\\]{0,20}|1\d{9}(?:\d{3})?(?!\d))/i;
 
 /** @returns ISO 8601 with offset, or undefined */
 export function readPublicationDate(
@@ -55,6 +60,7 @@ export function readPublicationDate(
     readLabelledDate(lines, context) ??
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
+    parse(readScripted(document, SCRIPTED_DATE)) ??
     parse(linked?.modified) ??
     parse(firstTag(tags, MODIFIED_TAGS)) ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)

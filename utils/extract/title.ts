@@ -3,6 +3,7 @@
  * each other. A visible headline is preferred to what was written for search engines.
  */
 import { all } from '../dom/query';
+import { hostNames } from './hostNames';
 import { unescapeText } from './jsonLd';
 import { firstTag } from './metaTags';
 import type { Descriptions } from './publicationDate';
@@ -151,23 +152,10 @@ interface Named {
 
 /** Names of the site, plain: as declared, its host, and what the title tag has beyond the social title. */
 function siteNames({ site, url, tag, social }: Named): string[] {
-  const host = hostOf(url);
-  const names = [site ?? '', host, labelOf(host)];
+  const names = [site ?? '', ...hostNames(url)];
   if (social.length > 8 && tag.startsWith(social)) names.push(tag.slice(social.length));
   else if (social.length > 8 && tag.endsWith(social)) names.push(tag.slice(0, tag.length - social.length));
   return names.map(plain).filter((name) => name.length > 1);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-}
-
-/** What a host is called: `example` of `news.example.co.uk`. */
-function labelOf(host: string): string {
-  const labels = host.split('.');
-  const isSecondLevel =
-    labels.length > 2 && /^(?:com?|org|net|gov|edu|ac|gob|go|or|ne)$/.test(labels.at(-2) ?? '');
-  return labels.at(isSecondLevel ? -3 : -2) ?? '';
 }
 
 /**

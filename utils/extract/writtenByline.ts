@@ -31,9 +31,11 @@ const DATE_LINE =
   /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
 /** A line after which the name stands alone. */
 const LEAD_LINE =
-  /^(?:by|von|par|autor|author|text|posted by|written by)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$/iu;
+  /^(?:(?:(?:ein|eine|un|une|a)\s)?(?:posted|written|published|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|gepostet|(?:gast)?beitrag|artikel|publié|écrit|escrito|publicado|scritto|pubblicato|words|story|text|interview)?\s?(?:by|von|par|por)|autor(?:in)?|author|auteur|text|texto|texte|words)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$/iu;
 /** A date before `by`, after which a user's name stands. */
-const DATED_LEAD = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:by|von|作者)\s*[:：]?$/i;
+const DATED_LEAD = /(?:\d{1,2}[:：]\d{2}|(?:19|20)\d{2}.{0,12}\s)\s*(?:by|von|par|por|作者)\s*[:：]?$/i;
+const DATED_NAME =
+  /(?:19|20)\d{2}.{0,20}\s(?:by|von|par|por)\s(\p{L}[\p{L}\d._-]{2,20}(?:\s\p{Lu}[\p{L}.-]+)?)$/iu;
 
 /** Longest line that is a byline of one person and of Latin letters, and any line, in characters. */
 const LONGEST_NAME = 40;
@@ -66,7 +68,7 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
 
 function matchLatin(line: string): string | undefined {
   if (line.length < 4 || line.length > LONGEST_LATIN) return undefined;
-  return cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line))?.[1]);
+  return cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line) ?? DATED_NAME.exec(line))?.[1]);
 }
 
 function readAfterLead(lead: string, line: string): string | undefined {

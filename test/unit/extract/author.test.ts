@@ -59,7 +59,43 @@ describe('descriptions', () => {
   });
 });
 
+describe('accounts', () => {
+  it('gives way to a marked byline when the host has its name', () =>
+    expect(
+      read(
+        `<meta name="author" content="FC Hafenlichter"><span class="itemPoster">Geschrieben von <a>Kormoran</a></span>${PROSE}`,
+        'https://hafen-lichter.example/x',
+      ).author,
+    ).toBe('Kormoran'));
+
+  it("remains on a person's own site", () =>
+    expect(
+      read(
+        `<meta name="author" content="Anna Beispiel"><p>Ein Gedicht von Bert Muster</p>${PROSE}`,
+        'https://annabeispiel.example/x',
+      ).author,
+    ).toBe('Anna Beispiel'));
+
+  it('is read from the data of a script when nothing else names it', () =>
+    expect(author(`<script>dataLayer.push({"pagePostAuthor":"Anna Beispiel"})</script>${PROSE}`)).toBe(
+      'Anna Beispiel',
+    ));
+});
+
 describe('visible bylines', () => {
+  it.each([
+    ['Ein Beitrag von <a>Anna Beispiel</a>', 'Anna Beispiel'],
+    ['Veröffentlicht am 12. März 2020 von <a>Anna</a>', 'Anna'],
+    ['Posted March 12, 2020 by kormoran', 'kormoran'],
+  ])('reads %s', (line, name) => expect(author(`<h1>Boote</h1><p>${line}</p>${PROSE}`)).toBe(name));
+
+  it('takes no subject for a person', () =>
+    expect(
+      author(
+        `<p class="author-line"><a href="/tag/seafaring">Seafaring</a> <span>Anna Beispiel</span></p>${PROSE}`,
+      ),
+    ).toBe('Anna Beispiel'));
+
   it('is not taken from teasers while the article names one', () =>
     expect(
       author(

@@ -78,6 +78,61 @@ describe('readMetadata', () => {
     ).toBeUndefined();
   });
 
+  it('finds the picture that a graph refers to, and the tags of Open Graph', () => {
+    const metadata = readMetadata(
+      page(
+        `<meta property="article:tag" content="Boote"><meta property="article:tag" content="Licht"><script type="application/ld+json">${JSON.stringify(
+          {
+            '@graph': [
+              {
+                '@type': 'Article',
+                headline: 'Boote am Ufer',
+                image: { '@id': '#p' },
+                articleSection: 'Hafen',
+              },
+              { '@type': 'ImageObject', '@id': '#p', url: 'https://a.example/boote.jpg' },
+            ],
+          },
+        )}</script>`,
+      ),
+      {},
+    );
+    expect(metadata).toMatchObject({
+      leadImage: 'https://a.example/boote.jpg',
+      tags: ['Boote', 'Licht'],
+      section: 'Hafen',
+    });
+  });
+
+  it.each([
+    [
+      'wrong types',
+      '{"@type":[{"toString":1},7,"Article"],"headline":{"a":1},"author":[null,3,{"name":[[]]}],"image":[[]],"keywords":[{}]}',
+    ],
+    [
+      'prototypes',
+      '{"@type":"Article","__proto__":{"headline":"x"},"constructor":{"prototype":1},"author":{"__proto__":{"name":"y"}}}',
+    ],
+    [
+      'cycles of references',
+      '{"@graph":[{"@type":"Article","@id":"#a","author":{"@id":"#a"},"image":{"@id":"#a"}}]}',
+    ],
+    ['depth', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['length', `{"@type":"Article","headline":"${'x'.repeat(500_000)}"}`],
+    ['broken text', `{"@type":"NewsArticle","author":${' '.repeat(100_000)}"broken`],
+  ])('survives descriptions of %s', (_, json) => {
+    const read = () =>
+      readMetadata(page(`<title>Boote</title><script type="application/ld+json">${json}</script>`), {});
+    expect(read).not.toThrow();
+    expect(read().title.length).toBeLessThanOrEqual(300);
+  });
+
+  it('takes of several elements of a rule the one that the page names elsewhere', () => {
+    const rule = { ...zaker, metadata: { title: 'h1' } };
+    const html = '<title>河边的灯又亮了_晚风新闻</title><h1>全新首页</h1><h1>河边的灯又亮了</h1>';
+    expect(readMetadata(page(html), { rule }).title).toBe('河边的灯又亮了');
+  });
+
   it('leaves out what a page does not say', () => {
     const metadata = readMetadata(page('<p>x</p>'), {});
     expect(Object.values(metadata).filter((value) => value === '')).toEqual(['']);

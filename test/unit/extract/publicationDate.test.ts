@@ -77,6 +77,13 @@ describe('addresses', () => {
   ])('reads %s', (url, expected) => expect(day('<p>Boats</p>', url)).toBe(expected));
 });
 
+describe('scripts', () => {
+  it('tell the day that nothing else tells', () =>
+    expect(
+      day('<h1>Boats</h1><script>state = {"a":[{\\"createdAt\\":\\"2022-01-31T15:58:43+01:00\\"}]}</script>'),
+    ).toBe('2022-01-31'));
+});
+
 describe('time zones', () => {
   it.each([
     ['zh', '+08:00'],
