@@ -20,7 +20,7 @@ import {
 import { ALERTS, showBlocks } from './showBlocks';
 import { showCode } from './showCode';
 import { showImages } from './showImages';
-import { skipDistantBlocks } from './shownBlocks';
+import { chunkBlocks } from './shownBlocks';
 
 /** Firefox lets a page do nothing more in `pagehide`; a closing tab may skip `beforeunload`. */
 const LEAVING = ['beforeunload', 'pagehide'];
@@ -74,7 +74,7 @@ export function ArticleBody({ clip, settings, referers, copyText, onShown }: Art
     });
     showBlocks(fragment, { pageUrl: article.url, labels: toBlockLabels(t) });
     showCode(fragment, { near, copy: copyText, labels: toCodeLabels(t) });
-    skipDistantBlocks(blocks, readArticleSetting(article).script);
+    chunkBlocks(blocks, readArticleSetting(article).script);
     const root = boxRef.current;
     root?.replaceChildren(fragment);
     if (root) onShown({ root, blocks, loadAll: near.startAll });

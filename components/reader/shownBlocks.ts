@@ -1,11 +1,12 @@
 /** The article's blocks as they are shown: some stand in a box that the reader put around them. */
+import { createElement } from '../../utils/dom/elements';
 
 /** Boxes around single blocks. */
 const BOX = '.table-scroll, .code-box';
 
-/** A longer article is laid out block by block, as it comes near. */
-const MANY_BLOCKS = 300;
-const PLAIN = /^(?:p|ul|ol|dl|blockquote|pre|div)$/;
+/** An article with more blocks is laid out chunk by chunk, as each comes near. */
+const MANY_BLOCKS = 600;
+const CHUNK_SIZE = 50;
 const CHARACTERS_PER_LINE = { cjk: 34, latin: 62 } as const;
 
 /** @returns what is hidden or marked when the block is meant */
@@ -14,13 +15,38 @@ export function toShownBlock(block: Element | undefined): Element | undefined {
   return parent?.matches(BOX) ? parent : block;
 }
 
-/** Lets the browser skip blocks far from the window, with a guess of their height, so that the scroll bar is about right. */
-export function skipDistantBlocks(blocks: readonly Element[], script: 'cjk' | 'latin'): void {
+/**
+ * Puts the blocks of a very long article into boxes that the browser skips while they are far away; each has
+ * a guess of its height, so that the scroll bar is about right. One box a block would cost more than it saves.
+ * @param blocks in order, not yet in a page
+ */
+export function chunkBlocks(blocks: readonly Element[], script: 'cjk' | 'latin'): void {
   if (blocks.length < MANY_BLOCKS) return;
-  for (const block of blocks) {
-    if (!PLAIN.test(block.localName) || block.querySelector('img')) continue;
-    const lines = Math.ceil((block.textContent?.length ?? 0) / CHARACTERS_PER_LINE[script]) || 1;
-    block.classList.add('is-skippable');
-    (block as HTMLElement).style.setProperty('contain-intrinsic-block-size', `auto ${lines}lh`);
+  const parents = Map.groupBy(blocks, (block) => toShownBlock(block)?.parentNode);
+  for (const siblings of parents.values()) {
+    for (let start = 0; start < siblings.length; start += CHUNK_SIZE) {
+      wrapChunk(siblings.slice(start, start + CHUNK_SIZE), script);
+    }
   }
+}
+
+function wrapChunk(blocks: readonly Element[], script: 'cjk' | 'latin'): void {
+  const first = toShownBlock(blocks[0]);
+  const last = toShownBlock(blocks.at(-1));
+  if (!first || !last) return;
+  const chunk = createElement(first, 'div');
+  chunk.className = 'chunk';
+  const lines = blocks.reduce((sum, block) => sum + countLines(block, script), 0);
+  chunk.style.setProperty('contain-intrinsic-block-size', `auto ${lines}lh`);
+  first.before(chunk);
+  let node: ChildNode | null = first;
+  while (node) {
+    const next: ChildNode | null = node === last ? null : node.nextSibling;
+    chunk.append(node);
+    node = next;
+  }
+}
+
+function countLines(block: Element, script: 'cjk' | 'latin'): number {
+  return Math.ceil((block.textContent?.length ?? 0) / CHARACTERS_PER_LINE[script]) + 1;
 }
