@@ -19,5 +19,10 @@ export function parseHttpUrl(value: string | null | undefined, base?: string): U
 
 /** @returns the parsed address of any scheme, or undefined; `URL.parse` is too new for our oldest browsers */
 export function parseUrl(value: string, base?: string): URL | undefined {
-  return URL.canParse(value, base) ? new URL(value, base) : undefined;
+  try {
+    // asked first whether it can be parsed, each address would be parsed twice
+    return new URL(value, base);
+  } catch {
+    return undefined; // no address
+  }
 }

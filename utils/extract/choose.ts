@@ -3,7 +3,8 @@
  * and the wide one for pages that are not one article.
  */
 import type { Deadline } from '../dom/deadline';
-import { readUnits, type Unit } from '../dom/units';
+import { text } from '../dom/query';
+import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
 import { isArticleAddress, type PageKind } from './pageKind';
 import { isProse } from './trim';
@@ -49,7 +50,7 @@ export function chooseContent(
   const mine = measure(read, deadline);
   const container = options.container && chooseContainer(mine, options.container, deadline);
   if (container && options.kind !== 'other') return container;
-  const wide = spare ? readWide(spare, deadline) : undefined;
+  const wide = spare && isWidePossible(mine, spare, options) ? readWide(spare, deadline) : undefined;
   const all = measure(wide, deadline);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
@@ -103,6 +104,15 @@ function chooseContainer(mine: Measure, container: Container, deadline: Deadline
   const isWhole = shared >= mine.prose * 0.8 && shared < theirs.prose * 0.6;
   return isWhole ? { ...choice, reason: `${container.selector}: Readability has a part` } : undefined;
 }
+
+/** What the whole page says is more than a reading of it can: where even that is no reason, none is looked for. */
+function isWidePossible(mine: Measure, spare: Document, options: ChoiceOptions): boolean {
+  const total = weigh(text(spare.body)) * LINE_ENDS;
+  return wideReason(mine, { units: [], prose: total, total }, options) !== undefined;
+}
+
+/** Line breaks without white space add a character each to the text of a unit. */
+const LINE_ENDS = 1.05;
 
 /** @returns why the wide reading is to be taken, or undefined */
 function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): string | undefined {
