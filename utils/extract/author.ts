@@ -4,7 +4,7 @@
  */
 import { readByline } from './byline';
 import { hostNames } from './hostNames';
-import type { Line } from './lines';
+import type { Lines } from './lines';
 import type { NamedElements } from './namedElements';
 import { cleanName } from './names';
 import type { Descriptions } from './publicationDate';
@@ -45,7 +45,7 @@ export interface AuthoredPage {
   readonly url: string;
   readonly title: string;
   readonly named: NamedElements;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
 }
 
 /** @returns name or names, joined by commas, or undefined */
@@ -63,9 +63,9 @@ export function readAuthor(
   return (
     byline ??
     owner?.join(', ') ??
-    readWrittenByline(lines, title) ??
+    readWrittenByline(lines(), title) ??
     described[0]?.join(', ') ??
-    cleanName(readScripted(document, SCRIPTED_AUTHOR))
+    cleanName(readScripted(document, 'uthor', SCRIPTED_AUTHOR))
   );
 }
 

@@ -1,16 +1,12 @@
 /** The language a page is written in: what it declares, checked against what it uses. */
-import type { Line } from './lines';
+import { readLines } from './lines';
 import type { Descriptions } from './publicationDate';
 
 /** Characters of text that are looked at. */
 const SAMPLE = 4000;
 
 /** @returns BCP 47 tag, or undefined when nothing is known */
-export function readLanguage(
-  document: Document,
-  { tags, linked }: Descriptions,
-  lines: readonly Line[],
-): string | undefined {
+export function readLanguage(document: Document, { tags, linked }: Descriptions): string | undefined {
   const declared =
     document.documentElement?.getAttribute('lang') ||
     document.body?.getAttribute('lang') ||
@@ -19,13 +15,13 @@ export function readLanguage(
     tags.get('og:locale');
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
-  const written = writtenIn(lines);
+  const written = writtenIn(document);
   if (!isTag) return written;
   return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
 }
 
-function writtenIn(lines: readonly Line[]): string | undefined {
-  const sample = readSample(lines);
+function writtenIn(document: Document): string | undefined {
+  const sample = readSample(document);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(/\p{Script=Han}/gu);
@@ -35,9 +31,9 @@ function writtenIn(lines: readonly Line[]): string | undefined {
   return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
 }
 
-function readSample(lines: readonly Line[]): string {
+function readSample(document: Document): string {
   let sample = '';
-  for (const line of lines) {
+  for (const line of readLines(document.body, 3 * SAMPLE)) {
     if (sample.length >= SAMPLE) break;
     sample += line.text.slice(0, 400);
   }

@@ -14,15 +14,36 @@ export interface Line {
 const MAX_LINES = 20_000;
 const NO_TEXT = new Set(['script', 'style', 'noscript', 'option', 'textarea', 'template']);
 
-/** @returns the lines under an element, in document order */
-export function readLines(root: Element | null): Line[] {
+/** The lines of a page, read when they are first asked for: most pages describe themselves well enough. */
+export type Lines = () => readonly Line[];
+
+/** @returns the lines under an element, to be read once */
+export function lazyLines(root: Element | null): Lines {
+  let lines: readonly Line[] | undefined;
+  return () => {
+    lines ??= readLines(root);
+    return lines;
+  };
+}
+
+/**
+ * @param maxCharacters where enough has been read
+ * @returns the lines under an element, in document order
+ */
+export function readLines(root: Element | null, maxCharacters = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
+  let length = 0;
   if (!root) return lines;
   const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let node = walker.nextNode(); node && lines.length < MAX_LINES; node = walker.nextNode()) {
+  for (
+    let node = walker.nextNode();
+    node && lines.length < MAX_LINES && length < maxCharacters;
+    node = walker.nextNode()
+  ) {
     const text = node.nodeValue?.trim() ?? '';
-    if (text !== '' && !NO_TEXT.has((node.parentNode as Element | null)?.localName ?? ''))
-      lines.push({ node, text });
+    if (text === '' || NO_TEXT.has((node.parentNode as Element | null)?.localName ?? '')) continue;
+    lines.push({ node, text });
+    length += text.length;
   }
   return lines;
 }

@@ -12,7 +12,7 @@ import { readAuthor } from './author';
 import { type DateContext, parseDate } from './dates';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
-import { readLines } from './lines';
+import { lazyLines } from './lines';
 import { firstTag, readMetaTags } from './metaTags';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { type Descriptions, readPublicationDate } from './publicationDate';
@@ -44,8 +44,8 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   const said = options.descriptions ?? readDescriptions(document);
   const named = (selector: string | undefined) =>
     selector ? text(first(document, selector)) || undefined : undefined;
-  const lines = readLines(document.body);
-  const language = readLanguage(document, said, lines);
+  const lines = lazyLines(document.body);
+  const language = readLanguage(document, said);
   const site = names?.site ?? readSite(said);
   const dates = dateContext(page, language, names?.timeZone);
   const base = readBaseUrl(document, page.url);

@@ -6,7 +6,7 @@
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { DATE_TAGS, MODIFIED_TAGS, PUBLISHED_TAGS } from './dateTags';
 import type { LinkedArticle } from './jsonLd';
-import type { Line } from './lines';
+import type { Lines } from './lines';
 import { firstTag, type MetaTags } from './metaTags';
 import type { NamedElements } from './namedElements';
 import { readScripted } from './scripted';
@@ -30,7 +30,7 @@ export interface DatedPage {
   readonly url: string;
   readonly title: string;
   readonly named: NamedElements;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
 }
 
 /** Where page scripts name the day, for measurements or a component to come. */
@@ -57,10 +57,10 @@ export function readPublicationDate(
     readTimeElement(document, context) ??
     tagged(DATE_TAGS) ??
     readMarkedDate(named, context, parseAbsolute) ??
-    readLabelledDate(lines, context) ??
+    readLabelledDate(lines(), context) ??
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
-    parse(readScripted(document, SCRIPTED_DATE)) ??
+    parse(readScripted(document, '"', SCRIPTED_DATE)) ??
     parse(linked?.modified) ??
     parse(firstTag(tags, MODIFIED_TAGS)) ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)
@@ -79,7 +79,7 @@ function agreeing(
   const shown = [
     readTimeElement(document, context),
     readMarkedDate(named, context, parseAbsolute),
-    readNearTitle(document, { title, lines }, context),
+    readNearTitle(document, { title, lines: lines() }, context),
   ];
   if (shown.some((date) => isSameDay(date, first))) return first;
   return others.find((other) => shown.some((date) => isSameDay(date, other))) ?? first;
@@ -99,6 +99,6 @@ function readUrlDate(url: string, context: DateContext): string | undefined {
 /** The address's day, with the time of day when a line near the title names the same day. */
 function readAddressed({ document, url, title, lines }: DatedPage, context: DateContext): string | undefined {
   const addressed = readUrlDate(url, context);
-  const near = readNearTitle(document, { title, lines }, context);
+  const near = readNearTitle(document, { title, lines: lines() }, context);
   return addressed && !isSameDay(near, addressed) ? addressed : near;
 }
