@@ -4,6 +4,9 @@
 const HANGING = /^[\p{P}\p{S}\s的了着过吗呢吧们之]+$/u;
 const OPENING = /[（《〈「『【〔“‘([]$/u;
 
+/** Fewest characters of a title's last line. */
+const MIN_TAIL = 4;
+
 /**
  * @param language BCP 47 tag
  * @returns the title in pieces that stay together; joined they are the title, to the character
@@ -19,5 +22,11 @@ export function toPhrases(title: string, language: string | undefined): string[]
     if (isJoined) phrases[phrases.length - 1] = before + segment;
     else phrases.push(segment);
   }
-  return phrases;
+  return joinTail(phrases);
+}
+
+/** The last line of a title holds more than a character or two. */
+function joinTail(phrases: readonly string[]): string[] {
+  const start = phrases.findLastIndex((_, index) => phrases.slice(index).join('').length >= MIN_TAIL);
+  return start > 0 ? [...phrases.slice(0, start), phrases.slice(start).join('')] : [...phrases];
 }

@@ -16,5 +16,10 @@ test.each([
 });
 
 test('words stay whole', () => {
-  expect(toPhrases('如何记住自己的水', 'zh')).toContain('自己的');
+  expect(toPhrases('如何记住自己的水', 'zh')).toContain('记住');
+});
+
+test('the last line is no single character', () => {
+  expect(toPhrases('如何记住自己的水', 'zh').at(-1)).toBe('自己的水');
+  expect(toPhrases('水', 'zh')).toEqual(['水']);
 });
