@@ -21,6 +21,7 @@ import { describeReaderTools } from './readerTools';
 import { describeSaves } from './saves';
 import { describeSaving } from './saving';
 import { describeSelection } from './selection';
+import { describeSituations } from './situations';
 import { describePrerender, describeStress } from './stress';
 import { describeTrouble } from './trouble';
 import { describeUndo } from './undo';
@@ -64,6 +65,7 @@ const TOPICS = [
   describePictures,
   describeMissingPictures,
   describeKills,
+  describeSituations,
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,

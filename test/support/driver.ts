@@ -54,6 +54,8 @@ export interface BrowserDriver {
   findPage(urlPart: string): Promise<View>;
   /** Grants an optional host permission without the browser's own question. */
   grantHost(pattern: string): Promise<void>;
+  /** Closes every dialog for a file's place at once, without a choice. @returns how to stop that */
+  dismissSaveDialogs?(): Promise<() => Promise<void>>;
   /** Ends the service worker or event page as the browser itself would, if it runs. */
   killBackground(): Promise<void>;
   /** What is on the clipboard, as text. */

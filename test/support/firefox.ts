@@ -229,6 +229,10 @@ class FirefoxDriver implements BrowserDriver {
     return this.#window.grantHost(pattern);
   }
 
+  dismissSaveDialogs(): Promise<() => Promise<void>> {
+    return this.#window.dismissSaveDialogs();
+  }
+
   killBackground(): Promise<void> {
     return this.#window.terminateBackground();
   }

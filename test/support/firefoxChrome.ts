@@ -24,6 +24,8 @@ export interface FirefoxWindow {
   /** Does what the keys of this command do, the grant of the tab included. */
   runCommand(name: string): Promise<void>;
   grantHost(pattern: string): Promise<void>;
+  /** Closes every dialog for a file's place at once. @returns how to stop that */
+  dismissSaveDialogs(): Promise<() => Promise<void>>;
   terminateBackground(): Promise<void>;
   readClipboard(): Promise<string>;
   /** Loads an address in the selected tab as if typed, also a privileged one. */
@@ -105,6 +107,10 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         await ExtensionPermissions.add(extension.id, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);`);
     },
+    async dismissSaveDialogs() {
+      await run(REPLACE_FILE_PICKER);
+      return async () => void (await run('globalThis.restoreFilePicker();'));
+    },
     async terminateBackground() {
       await run('await extension.terminateBackground();');
     },
@@ -165,3 +171,24 @@ const PHOTOGRAPH = `
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];`;
+
+/** Puts a component of ours in the place of the system's dialog; it answers that nothing was chosen. */
+const REPLACE_FILE_PICKER = `
+  const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar);
+  const contract = '@mozilla.org/filepicker;1';
+  const own = Components.ID('{6f6a2f0c-6b52-4f0b-9d3e-2b7f0f9f7a11}');
+  const original = registrar.contractIDToCID(contract);
+  const dialog = () => ({
+    QueryInterface: ChromeUtils.generateQI(['nsIFilePicker']),
+    init() {}, appendFilter() {}, appendFilters() {},
+    open: (callback) => Services.tm.dispatchToMainThread(() => callback.done(Ci.nsIFilePicker.returnCancel)),
+  });
+  const factory = {
+    QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
+    createInstance: (iid) => dialog().QueryInterface(iid),
+  };
+  registrar.registerFactory(own, '', contract, factory);
+  globalThis.restoreFilePicker = () => {
+    registrar.unregisterFactory(own, factory);
+    registrar.registerFactory(original, '', contract, null);
+  };`;

@@ -87,7 +87,7 @@ export async function waitForFile(
     }
     const [item] = await browser.downloads.search({ id: downloadId });
     if (!item) throw new UnboxError('interrupted', 'the download disappeared');
-    if (item.state === 'interrupted') throw new UnboxError(toErrorCode(item.error ?? ''), item.error);
+    if (item.state === 'interrupted') throw new UnboxError(toStopCode(item), item.error);
     if (item.state === 'complete') {
       const bytes = item.fileSize > 0 ? item.fileSize : item.bytesReceived;
       if (bytes !== expectedBytes) throw new UnboxError('interrupted', `${bytes} of ${expectedBytes} bytes`);
@@ -123,6 +123,12 @@ export async function takeBack(downloadId: number): Promise<void> {
 /** @returns the last part of a path of any system */
 function toBaseName(path: string): string {
   return path.split(/[/\\]/).pop() ?? path;
+}
+
+/** @returns why a download stopped; one that had begun to be written has no wrong name (Firefox says the same) */
+function toStopCode({ error = '', bytesReceived }: { error?: string; bytesReceived: number }): ErrorCode {
+  const code = toErrorCode(error);
+  return code === 'invalid-name' && bytesReceived > 0 ? 'disk-full' : code;
 }
 
 /** Both browsers' words for what went wrong, as our codes. */

@@ -34,7 +34,16 @@ export async function writeOutput(ready: ReadyJob): Promise<SavedFile> {
   } catch (error) {
     if (errorCode(error) !== 'invalid-name') throw error;
     await discardFiles(ready.job.id);
-    return writeNamed(ready, toPlainName(ready.job)); // letters and digits are never refused
+    return await writePlain(ready);
+  }
+}
+
+/** Letters and digits are never refused: if they are, it is not the name. */
+async function writePlain(ready: ReadyJob): Promise<SavedFile> {
+  try {
+    return await writeNamed(ready, toPlainName(ready.job));
+  } catch (error) {
+    throw errorCode(error) === 'invalid-name' ? new UnboxError('disk-full', String(error)) : error;
   }
 }
 
