@@ -1,6 +1,6 @@
 /** Articles with many pictures, or large ones. */
-import { drawPng } from '../support/png';
-import type { World } from '../support/world';
+import { drawPng } from '../support/png.ts';
+import type { World } from '../support/world.ts';
 
 const PARAGRAPH = `<p>${'The keeper of the lighthouse paints one window every spring, and begins anew. '.repeat(7)}</p>`;
 

@@ -54,6 +54,10 @@ export interface BrowserDriver {
   findPage(urlPart: string): Promise<View>;
   /** Grants an optional host permission without the browser's own question. */
   grantHost(pattern: string): Promise<void>;
+  /** Opens a page in a private window, in which the extension is allowed. */
+  openPrivatePage?(url: string): Promise<View>;
+  /** Loads the extension anew, as an update does; tabs stay as they are. */
+  reloadExtension?(): Promise<void>;
   /** Closes every dialog for a file's place at once, without a choice. @returns how to stop that */
   dismissSaveDialogs?(): Promise<() => Promise<void>>;
   /** Ends the service worker or event page as the browser itself would, if it runs. */

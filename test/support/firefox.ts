@@ -20,11 +20,13 @@ const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
 /** A tab. */
 class TabView extends View {
   readonly context: string;
+  readonly isPrivate: boolean;
   readonly #browser: BidiBrowser;
-  constructor(browser: BidiBrowser, context: string) {
+  constructor(browser: BidiBrowser, context: string, isPrivate = false) {
     super();
     this.#browser = browser;
     this.context = context;
+    this.isPrivate = isPrivate;
   }
   protected override evaluateToJson(expression: string): Promise<string | undefined> {
     return this.#browser.evaluate(this.context, expression);
@@ -177,7 +179,7 @@ class FirefoxDriver implements BrowserDriver {
   async openPopup(view: View): Promise<View> {
     await this.#window.closePopup();
     await this.#front(view as TabView);
-    await this.#window.clickToolbarButton();
+    await this.#window.clickToolbarButton(view as TabView);
     const popup = new PopupView(this.#window);
     await popup.waitUntil(
       'the popup to load',
@@ -227,6 +229,21 @@ class FirefoxDriver implements BrowserDriver {
 
   grantHost(pattern: string): Promise<void> {
     return this.#window.grantHost(pattern);
+  }
+
+  async openPrivatePage(url: string): Promise<View> {
+    const known = new Set((await this.#tabs()).map(({ context }) => context));
+    await this.#window.openPrivateWindow();
+    const tab = await until('the private tab', async () =>
+      (await this.#tabs()).find(({ context }) => !known.has(context)),
+    );
+    const view = new TabView(this.#browser, tab.context, true);
+    await view.navigate(url);
+    return view;
+  }
+
+  reloadExtension(): Promise<void> {
+    return this.#window.reloadExtension();
   }
 
   dismissSaveDialogs(): Promise<() => Promise<void>> {

@@ -7,7 +7,7 @@ import type { BidiBrowser } from './bidi.ts';
 /** Firefox's own window, seen from an extension. */
 export interface FirefoxWindow {
   /** Clicks the extension's toolbar button on the selected tab. */
-  clickToolbarButton(): Promise<void>;
+  clickToolbarButton(options?: { readonly isPrivate?: boolean }): Promise<void>;
   /** @returns the awaited value of an expression inside the open popup; undefined value for undefined */
   evaluateInPopup(expression: string): Promise<string | undefined>;
   hasPopup(): Promise<boolean>;
@@ -24,6 +24,10 @@ export interface FirefoxWindow {
   /** Does what the keys of this command do, the grant of the tab included. */
   runCommand(name: string): Promise<void>;
   grantHost(pattern: string): Promise<void>;
+  /** Allows the extension in private windows, and opens one. */
+  openPrivateWindow(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Closes every dialog for a file's place at once. @returns how to stop that */
   dismissSaveDialogs(): Promise<() => Promise<void>>;
   terminateBackground(): Promise<void>;
@@ -56,8 +60,21 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
       })()`,
     );
   return {
-    async clickToolbarButton() {
-      await run('await extension.apiManager.global.browserActionFor(extension).triggerAction(window);');
+    async clickToolbarButton({ isPrivate = false } = {}) {
+      await run(`
+        const isWanted = (one) => PrivateBrowsingUtils.isWindowPrivate(one) === ${isPrivate};
+        const target = [...Services.wm.getEnumerator('navigator:browser')].find(isWanted);
+        await extension.apiManager.global.browserActionFor(extension).triggerAction(target);`);
+    },
+    async openPrivateWindow() {
+      await run(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add(extension.id, allowed, extension);
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(extension.id)).reload();
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));`);
     },
     evaluateInPopup: (expression) => run(evaluateInFrame(expression)),
     hasPopup: async () => (await run('return String(popup !== undefined);')) === 'true',
@@ -106,6 +123,11 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
       await run(`
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         await ExtensionPermissions.add(extension.id, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);`);
+    },
+    async reloadExtension() {
+      await run(`
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(extension.id)).reload();`);
     },
     async dismissSaveDialogs() {
       await run(REPLACE_FILE_PICKER);
