@@ -85,7 +85,7 @@ export function useSave(actions: SaveActions): Saving {
         await show(result);
       } catch (error) {
         stop();
-        setStatus({ state: 'failed', code: errorCode(error), retry: () => void run(work) });
+        setStatus({ state: 'failed', code: errorCode(error), retry: () => void run(work, jobId) });
       }
     },
     [actions],

@@ -2,10 +2,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findSavedFile, openReadyPopup, openSample, press, pressSave, proxyRequests } from '../e2e/actions';
 import { checkTrouble, MORE_TROUBLES } from '../e2e/missingPictures';
-import { changeSettings, clearDownloads, readDownloads, type View } from '../support/driver';
+import { changeSettings, clearDownloads, readDownloads, until, type View } from '../support/driver';
 import { openStage, type Stage } from '../support/launch';
 import { readSample } from '../support/savedPage';
 import { readZip } from '../support/zip';
+
+const SAVE_ARTICLE = { id: 'save-article', label: 'Save article', context: 'page' } as const;
 
 describe.each(['chromium', 'firefox'] as const)('rare situations in %s', (name) => {
   let stage: Stage;
@@ -23,6 +25,16 @@ describe.each(['chromium', 'firefox'] as const)('rare situations in %s', (name) 
   it.each(MORE_TROUBLES)('a proxy that answers %s: the text is saved, the pictures stay links', (trouble) =>
     checkTrouble(() => stage, trouble),
   );
+
+  it('a save of more than half a minute that nobody watches: the browser leaves the background alone', async () => {
+    await changeSettings(stage.browser, { images: 'zip' });
+    const page = await openSample(stage);
+    stage.world.proxyMode = 'trickle';
+    await stage.browser.chooseMenuItem(page, SAVE_ARTICLE);
+    const start = Date.now();
+    await until('the file', () => readDownloads(stage.downloadDir)[0], { timeoutMs: 100_000 });
+    expect(Date.now() - start).toBeGreaterThan(35_000);
+  });
 
   it('an extension that is loaded anew while a tab is open saves that tab all the same', async (test) => {
     const { reloadExtension } = stage.browser;

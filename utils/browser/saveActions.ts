@@ -2,17 +2,15 @@
 import { toFetchOrigins } from '../images/fetchWays';
 import { send } from '../messaging/messenger';
 import type { SaveResult } from '../messaging/protocol';
-import { saveClip } from '../messaging/saveClip';
+import { awaitJob, retryJob, saveClip } from '../messaging/saveClip';
 import { browser } from './api';
 import { watchProgress } from './progress';
 
 /** What popup and reader hand to their components. */
 export const saveActions = {
   save: (order: Parameters<typeof saveClip>[0]): Promise<SaveResult> => saveClip(order),
-  retry: (jobId: string): Promise<SaveResult> => send('retry-job', { jobId }),
-  /** @returns how a save ended that was ordered earlier */
-  awaitJob: async (jobId: string): Promise<SaveResult> =>
-    (await send('await-job', { jobId })) ?? { state: 'cancelled', jobId },
+  retry: retryJob,
+  awaitJob,
   cancel: (jobId: string): Promise<unknown> => send('cancel-job', { jobId }),
   watch: watchProgress,
   show: (downloadId: number): Promise<unknown> => send('show-download', { downloadId }),

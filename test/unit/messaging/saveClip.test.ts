@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Clip, UnboxError } from '../../../utils/article';
 import { send } from '../../../utils/messaging/messenger';
 import type { SaveResult } from '../../../utils/messaging/protocol';
-import { saveClip } from '../../../utils/messaging/saveClip';
+import { retryJob, saveClip } from '../../../utils/messaging/saveClip';
 
 vi.mock('../../../utils/messaging/messenger', () => ({ send: vi.fn() }));
 
@@ -40,7 +40,27 @@ test('a job that never arrived is sent again', async () => {
   expect(names()).toEqual(['save-clip', 'await-job', 'save-clip']);
 });
 
+test('a background that ends again and again is asked again and again', async () => {
+  const gone = new UnboxError('unexpected');
+  vi.mocked(send).mockRejectedValueOnce(gone).mockRejectedValueOnce(gone).mockResolvedValueOnce(saved);
+  const result = saveClip(order);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await result).toBe(saved);
+  expect(names()).toEqual(['save-clip', 'await-job', 'await-job']);
+});
+
+test('a retry is waited for by its job, too', async () => {
+  vi.mocked(send).mockRejectedValueOnce(new Error('port closed')).mockResolvedValueOnce(saved);
+  const result = retryJob('j');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await result).toBe(saved);
+  expect(names()).toEqual(['retry-job', 'await-job']);
+});
+
 test('a background that cannot be reached is an error, not silence', async () => {
-  vi.mocked(send).mockRejectedValueOnce(new UnboxError('unexpected'));
-  await expect(saveClip(order)).rejects.toThrow('unexpected');
+  vi.mocked(send).mockRejectedValue(new UnboxError('unexpected'));
+  const result = expect(saveClip(order)).rejects.toThrow('unexpected');
+  await vi.advanceTimersByTimeAsync(10_000);
+  await result;
+  expect(send).toHaveBeenCalledTimes(5);
 });
