@@ -40,7 +40,8 @@ export function useHighlights(
   // made anew at each use: colouring code and loading pictures change the nodes, not the text
   const index = useCallback(() => (shown ? createTextIndex(shown.root) : undefined), [shown]);
 
-  useEffect(() => paintAll(index(), all), [index, all]);
+  // the text of a long article is read only where there is something to paint in it
+  useEffect(() => paintAll(all.length > 0 ? index() : undefined, all), [index, all]);
 
   const put = (next: readonly Highlight[]) => {
     const text = index()?.text ?? '';
@@ -65,7 +66,7 @@ export function useHighlights(
         return span && toRange(texts, span.start, span.end);
       },
       at(node, offset) {
-        const texts = index();
+        const texts = latest.current.length > 0 ? index() : undefined;
         const place = texts && toOffset(texts, node, offset);
         return texts && place !== undefined ? findHighlightAt(texts.text, latest.current, place) : undefined;
       },
@@ -90,9 +91,9 @@ function withNote({ note: _before, ...highlight }: Highlight, note: string): Hig
 }
 
 function paintAll(index: TextIndex | undefined, highlights: readonly Highlight[]): void {
-  if (!index) return;
   const rangesOf = (wanted: readonly Highlight[]) =>
     wanted.flatMap((highlight) => {
+      if (!index) return [];
       const span = findHighlight(index.text, highlight);
       return (span && toRange(index, span.start, span.end)) ?? [];
     });
