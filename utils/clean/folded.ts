@@ -22,7 +22,8 @@ export function* foldedSteps(root: Root, options: { journal: Journal; deadline: 
 function isLabel(button: Element): boolean {
   // leaves, or leaves with an icon: asking every wrapper for its text would be quadratic
   if (button.childElementCount > 2) return false;
-  for (const child of Array.from(button.children)) if (child.childElementCount > 0) return false;
+  for (let child = button.firstElementChild; child; child = child.nextElementSibling)
+    if (child.childElementCount > 0) return false;
   const label = button.textContent ?? '';
   return label.length <= MAX_LABEL * 2 && LABEL.test(text(button));
 }
