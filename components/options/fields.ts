@@ -7,6 +7,7 @@ import {
   isProxyTemplate,
   LANGUAGES,
   MARKDOWN_SIGNS,
+  OBSIDIAN_MODES,
   PRESETS,
   type Settings,
   THEMES,
@@ -27,7 +28,13 @@ export interface ChoiceField {
   readonly kind: 'segments' | 'list';
   readonly key: Exclude<
     KeysOf<string>,
-    'proxyTemplate' | 'folder' | 'attachmentsFolder' | 'fileNameTemplate' | 'readerFontName'
+    | 'proxyTemplate'
+    | 'folder'
+    | 'attachmentsFolder'
+    | 'fileNameTemplate'
+    | 'readerFontName'
+    | 'obsidianVault'
+    | 'obsidianFolder'
   >;
   readonly values: readonly string[];
 }
@@ -35,7 +42,14 @@ export interface ChoiceField {
 /** A line of text; kept only while valid. */
 export interface TextField {
   readonly kind: 'text';
-  readonly key: 'proxyTemplate' | 'folder' | 'attachmentsFolder' | 'fileNameTemplate' | 'readerFontName';
+  readonly key:
+    | 'proxyTemplate'
+    | 'folder'
+    | 'attachmentsFolder'
+    | 'fileNameTemplate'
+    | 'readerFontName'
+    | 'obsidianVault'
+    | 'obsidianFolder';
   readonly isValid: (value: string) => boolean;
   /** Message key of the sentence shown for a wrong value. */
   readonly errorKey: string;
@@ -160,6 +174,25 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         placeholderKey: 'example_attachmentsFolder',
       },
       { kind: 'switch', key: 'saveAs' },
+    ],
+  },
+  {
+    id: 'obsidian',
+    fields: [
+      {
+        kind: 'text',
+        key: 'obsidianVault',
+        isValid: (value) => value.length <= 100,
+        errorKey: 'invalid_folder',
+      },
+      {
+        kind: 'text',
+        key: 'obsidianFolder',
+        isValid: isFolder,
+        errorKey: 'invalid_folder',
+        placeholderKey: 'example_folder',
+      },
+      { kind: 'segments', key: 'obsidianMode', values: OBSIDIAN_MODES },
     ],
   },
   {

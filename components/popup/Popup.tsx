@@ -4,6 +4,7 @@ import { Button } from '../controls/Button';
 import { Mark } from '../controls/Icon';
 import { MissingPictures } from '../saving/MissingPictures';
 import { StatusLine } from '../saving/StatusLine';
+import { Uncopied } from '../saving/Uncopied';
 import { Unfinished } from '../saving/Unfinished';
 import { useTranslate } from '../text/translate';
 import { NoArticle, Problem } from './Problem';
@@ -44,6 +45,9 @@ export function Popup({ actions, settings }: PopupProps) {
       <PopupBody popup={popup} actions={actions} settings={settings} />
       <footer class="popup-foot">
         <StatusLine status={popup.status} onShow={popup.show} />
+        {popup.status.state === 'failed' && popup.status.uncopied !== undefined && (
+          <Uncopied text={popup.status.uncopied} />
+        )}
         <MissingPictures status={popup.status} />
         <Unfinished actions={actions} />
       </footer>

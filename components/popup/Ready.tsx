@@ -9,6 +9,7 @@ import { Changes } from './Changes';
 import { EditableTitle } from './EditableTitle';
 import { FilePreview } from './FilePreview';
 import { ImageStrip } from './ImageStrip';
+import { MoreWays } from './MoreWays';
 import { SavedBefore } from './SavedBefore';
 import type { PopupActions, PopupModel } from './usePopup';
 
@@ -35,6 +36,7 @@ export function Ready({ clip, popup, actions, settings }: ReadyProps) {
         <ImageStrip clip={clip} revived={report.images} settings={settings} />
         <Changes report={report} onUndo={isCleaned ? popup.undo : undefined} />
         <FilePreview clip={clip} compose={actions.compose} settings={settings} onEdit={popup.edit} />
+        <MoreWays popup={popup} />
       </div>
       <AlwaysClean clip={clip} settings={settings} popup={popup} />
       <SavedBefore clip={clip} find={actions.findEarlierSave} />

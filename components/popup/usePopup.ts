@@ -10,9 +10,13 @@ import { parseSettings, type Settings } from '../../utils/settings/schema';
 import type { UnfinishedActions } from '../saving/Unfinished';
 import { type SaveActions, type SaveStatus, type Saving, useSave } from '../saving/useSave';
 import { findForbiddenReason } from './forbidden';
+import { type MoreActions, type MoreWaysModel, useMoreWays } from './useMoreWays';
 
 /** What the popup needs of the browser. */
 export interface PopupActions extends SaveActions, UnfinishedActions {
+  readonly more: MoreActions;
+  /** The text that a menu or key could not copy in this tab, once. */
+  readonly takeUncopied: (tabId: number) => Promise<string | undefined>;
   readonly findTab: () => Promise<ActiveTab | undefined>;
   readonly clip: (tabId: number, options: { scope: ClipScope; settings: Settings }) => Promise<Clip>;
   readonly readCleaner: (tabId: number) => Promise<CleanerState>;
@@ -71,6 +75,7 @@ export interface PopupModel {
   readonly show: (downloadId: number) => void;
   /** Saves what the user selected, or the whole page, where no article was found. */
   readonly saveAnyway: (scope: 'selection' | 'page') => void;
+  readonly more: MoreWaysModel;
 }
 
 /** @param actions what the popup needs of the browser; must not change while it is open */
@@ -105,7 +110,9 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
         clip && void saving.attempt(() => actions.openReader(clip, tabId()).then(() => actions.close())),
       save: () =>
         clip && !isWorking && void saving.run((jobId) => actions.save({ jobId, clip, tabId: tabId() })),
-      copy: () => clip && void saving.attempt(() => actions.copy(clip), { state: 'copied' }),
+      copy: () =>
+        clip &&
+        void saving.attempt(() => actions.copy(clip), { state: 'copied' }, actions.compose(clip).text),
       clean,
       setAlwaysClean: async (site: SiteSwitch) => {
         const isOn = await actions.setAlwaysClean(site).catch(() => !site.isOn /* nothing was changed */);
@@ -132,16 +139,22 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     };
   }, [actions, settings, view, saving]);
 
-  return { view, cleaner, status: saving.status, reload: () => void reload(), ...handlers };
+  const readTabId = () => tabRef.current?.id ?? -1;
+  const clip = view.state === 'ready' ? view.clip : undefined;
+  const more = useMoreWays({ actions, settings, clip, readTabId, saving, clipAgain });
+  return { view, cleaner, status: saving.status, reload: () => void reload(), more, ...handlers };
 }
 
-/** Shows how the last save of this tab stands. */
+/** Shows how the last save of this tab stands, or what could not be copied in it. */
 async function resumeLastJob(
   actions: PopupActions,
   tabId: number | undefined,
   saving: Saving,
 ): Promise<void> {
-  const job = tabId === undefined ? undefined : await actions.readJob(tabId).catch(() => undefined);
+  if (tabId === undefined) return;
+  const uncopied = await actions.takeUncopied(tabId).catch(() => undefined);
+  if (uncopied !== undefined) return saving.offer(uncopied);
+  const job = await actions.readJob(tabId).catch(() => undefined);
   if (job) saving.resume(job);
 }
 

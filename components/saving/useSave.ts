@@ -48,15 +48,23 @@ export type SaveStatus =
       /** Fetches what is missing and saves once more. */
       readonly retry?: () => void;
     }
-  | { readonly state: 'failed'; readonly code: ErrorCode; readonly retry?: () => void };
+  | {
+      readonly state: 'failed';
+      readonly code: ErrorCode;
+      readonly retry?: () => void;
+      /** The text that could not be copied, for the user to copy by hand. */
+      readonly uncopied?: string;
+    };
 
 /** The status and what changes it. */
 export interface Saving {
   readonly status: SaveStatus;
   /** Runs a save from its first step on; a failure of any step offers to run it again. */
   readonly run: (work: (jobId: string) => Promise<SaveResult>) => Promise<void>;
-  /** Runs something whose success says itself (copying); a failure offers to run it again. */
-  readonly attempt: (work: () => Promise<void>, done?: SaveStatus) => Promise<void>;
+  /** Runs something whose success says itself (copying); a failure offers to run it again, or `uncopied` by hand. */
+  readonly attempt: (work: () => Promise<void>, done?: SaveStatus, uncopied?: string) => Promise<void>;
+  /** Offers a text that could not be copied earlier. */
+  readonly offer: (uncopied: string) => void;
   /** Takes over a job that was ordered earlier. */
   readonly resume: (job: JobStatus) => void;
 }
@@ -65,14 +73,23 @@ export interface Saving {
 export function useSave(actions: SaveActions): Saving {
   const [status, setStatus] = useState<SaveStatus>({ state: 'idle' });
 
-  const attempt = useCallback(async (work: () => Promise<void>, done: SaveStatus = { state: 'idle' }) => {
-    try {
-      await work();
-      setStatus(done);
-    } catch (error) {
-      setStatus({ state: 'failed', code: errorCode(error), retry: () => void attempt(work, done) });
-    }
-  }, []);
+  const attempt = useCallback(
+    async (work: () => Promise<void>, done: SaveStatus = { state: 'idle' }, uncopied?: string) => {
+      try {
+        await work();
+        setStatus(done);
+      } catch (error) {
+        const code = errorCode(error);
+        const retry = () => void attempt(work, done, uncopied);
+        setStatus({ state: 'failed', code, retry, ...(code === 'clipboard' && { uncopied }) });
+      }
+    },
+    [],
+  );
+  const offer = useCallback(
+    (uncopied: string) => setStatus({ state: 'failed', code: 'clipboard', uncopied }),
+    [],
+  );
 
   const run = useCallback(
     async (work: (jobId: string) => Promise<SaveResult>, jobId: string = crypto.randomUUID()) => {
@@ -107,7 +124,7 @@ export function useSave(actions: SaveActions): Saving {
       void (job.state === 'working' ? run(() => actions.awaitJob(job.jobId), job.jobId) : show(job)),
     [actions, run],
   );
-  return { status, run, attempt, resume };
+  return { status, run, attempt, offer, resume };
 }
 
 /** @returns the status that tells how a job ended */

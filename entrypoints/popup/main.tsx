@@ -10,10 +10,12 @@ import { copyText } from '../../utils/browser/clipboard';
 import { findEarlierSave } from '../../utils/browser/history';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { followToolbar, greyIcon } from '../../utils/browser/icon';
+import { sendToObsidian } from '../../utils/browser/obsidian';
 import { saveActions } from '../../utils/browser/saveActions';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
 import { composeDocument } from '../../utils/save/document';
+import { toRichText } from '../../utils/save/richText';
 import { loadSettings, saveSettings } from '../../utils/settings/store';
 
 const page = document.documentElement;
@@ -36,6 +38,16 @@ const actions: PopupActions = {
   discardUnfinished: () => send('discard-unfinished', {}),
   copy: (clip) => copyText(composeDocument(clip, settings).text),
   openReader: (clip, tabId) => send('open-reader', { clip, tabId }),
+  takeUncopied: (tabId) => send('take-uncopied', { tabId }),
+  more: {
+    copyText,
+    toRichText: (clip) => toRichText(clip, settings),
+    savePage: (order) => saveActions.save({ ...order, format: 'page' }),
+    sendToObsidian: (clip, tabId) => sendToObsidian(clip, tabId, settings),
+    print: (clip, tabId) => send('open-reader', { clip, tabId, isPrinted: true }),
+    openSaves: () => send('open-saves', {}),
+    close: () => close(),
+  },
   setAlwaysClean: ({ host, isOurs, isOn }) => {
     if (isOurs) return saveSettings({ cleanAutomatically: isOn }).then((saved) => saved.cleanAutomatically);
     return isOn ? addCleanedSite(host) : removeCleanedSite(host).then(() => false);

@@ -6,6 +6,7 @@ import { describeAccessible } from './accessible';
 import { describeAlwaysClean } from './alwaysClean';
 import { describeCapture } from './capture';
 import { describeCleaning } from './cleaning';
+import { describeDestinations } from './destinations';
 import { describeEntryPoints } from './entryPoints';
 import { describeHotlinks } from './hotlink';
 import { describeKills } from './kills';
@@ -69,6 +70,7 @@ const TOPICS = [
   describeNames,
   describeMenuOutcome,
   describeEntryPoints,
+  describeDestinations,
   describeSaves,
   describeTrouble,
   describeUndo,

@@ -239,12 +239,15 @@ class ChromiumDriver implements BrowserDriver {
     return targetInfos.filter(({ type, url }) => this.#isWorker(type, url)).map(({ targetId }) => targetId);
   }
 
-  async readClipboard(): Promise<string> {
+  async readClipboard(type = 'text/plain'): Promise<string> {
     const { browser } = this.#launched;
     await browser.defaultBrowserContext().overridePermissions('https://clipboard.test', ['clipboard-read']);
     const page = await this.openPage('https://clipboard.test/');
     await (page as ChromiumView).page.emulateFocusedPage(true);
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
+    }, type);
     await page.close();
     return text;
   }

@@ -62,8 +62,8 @@ export interface BrowserDriver {
   dismissSaveDialogs?(): Promise<() => Promise<void>>;
   /** Ends the service worker or event page as the browser itself would, if it runs. */
   killBackground(): Promise<void>;
-  /** What is on the clipboard, as text. */
-  readClipboard(): Promise<string>;
+  /** What is on the clipboard, as plain text or as HTML; '' when there is nothing of that kind. */
+  readClipboard(type?: 'text/plain' | 'text/html'): Promise<string>;
   /** Closes every tab but the empty one that the browser started with. */
   closePages(): Promise<void>;
   /** Fulfilled when the browser is gone, whoever closed it. */

@@ -254,8 +254,8 @@ class FirefoxDriver implements BrowserDriver {
     return this.#window.terminateBackground();
   }
 
-  readClipboard(): Promise<string> {
-    return this.#window.readClipboard();
+  readClipboard(type = 'text/plain'): Promise<string> {
+    return this.#window.readClipboard(type);
   }
 
   async closePages(): Promise<void> {

@@ -31,7 +31,7 @@ export interface FirefoxWindow {
   /** Closes every dialog for a file's place at once. @returns how to stop that */
   dismissSaveDialogs(): Promise<() => Promise<void>>;
   terminateBackground(): Promise<void>;
-  readClipboard(): Promise<string>;
+  readClipboard(type: string): Promise<string>;
   /** Loads an address in the selected tab as if typed, also a privileged one. */
   type(url: string): Promise<void>;
 }
@@ -136,7 +136,11 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
     async terminateBackground() {
       await run('await extension.terminateBackground();');
     },
-    readClipboard: async () => (await run('return navigator.clipboard.readText();')) ?? '',
+    readClipboard: async (type) =>
+      (await run(`
+        const [item] = await navigator.clipboard.read();
+        const wanted = ${JSON.stringify(type)};
+        return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';`)) ?? '',
     async type(url) {
       await run(`gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, {
         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`);

@@ -20,6 +20,7 @@ import {
   runSave,
   sweepJobs,
 } from './jobs';
+import { openTabsPage } from './linkActions';
 import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
 import { openReader, removeClosedArticles } from './reader';
@@ -31,9 +32,9 @@ import { welcomeNewUsers } from './welcome';
 /** Registers every listener synchronously, as both browsers require to wake the background. */
 export function startBackground(): void {
   answerMessages({
-    'save-clip': ({ jobId, clip, tabId }) => {
+    'save-clip': ({ jobId, clip, tabId, format }) => {
       const { isPrivate, scope, article } = clip;
-      return runSave({ jobId, clip, tabId, isPrivate, scope, url: article.url });
+      return runSave({ jobId, clip, tabId, isPrivate, scope, format, url: article.url });
     },
     'await-job': ({ jobId }) => awaitSave(jobId),
     'retry-job': ({ jobId }) => retrySave(jobId),
@@ -44,6 +45,7 @@ export function startBackground(): void {
     'discard-unfinished': () => discardUnfinished(),
     'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
     'take-uncopied': ({ tabId }) => takeUncopied(tabId),
+    'open-saves': ({ windowId }) => openTabsPage(windowId),
     'start-batch': ({ order }) => startBatch(order),
     'cancel-batch': ({ id }) => cancelBatch(id),
     'retry-batch': ({ id }) => retryBatch(id),

@@ -1,5 +1,6 @@
 /** Save jobs and reader articles, which survive the end of the background and a restart. */
 import type { Clip, ClipScope, ErrorCode, MissingPicture } from '../article';
+import type { SaveFormat } from '../messaging/protocol';
 import type { Settings } from '../settings/schema';
 import { isMemoryOnly, withStore } from './database';
 
@@ -15,6 +16,8 @@ export interface SaveJob {
   readonly source: string;
   readonly tabId?: number;
   readonly scope?: ClipScope;
+  /** What the file is; absent: what the settings say. */
+  readonly format?: SaveFormat;
   /** Kept until the save has ended with all its pictures. */
   readonly clip?: Clip;
   /** As they were when the save was ordered. */

@@ -3,7 +3,8 @@
  * background was ended in the middle, never doubled and never silently lost.
  */
 import type { Clip, ClipScope } from '../article';
-import type { JobStatus, SaveResult } from '../messaging/protocol';
+import type { JobStatus, SaveFormat, SaveResult } from '../messaging/protocol';
+import type { Settings } from '../settings/schema';
 import { loadSettings } from '../settings/store';
 import { removeFileRecords } from './fileStore';
 import { type JobState, KEEP_MS, putJob, readJob, readJobs, removeJob, type SaveJob } from './jobStore';
@@ -23,6 +24,7 @@ export interface SaveOrder {
   readonly isPrivate: boolean;
   readonly clip?: Clip;
   readonly scope: ClipScope;
+  readonly format?: SaveFormat;
   readonly url: string;
 }
 
@@ -53,8 +55,9 @@ async function admit(order: SaveOrder): Promise<{ result: Promise<SaveResult> }>
     source: toSource(order),
     tabId: order.tabId,
     scope: order.scope,
+    format: order.format,
     clip: order.clip,
-    settings: await loadSettings(),
+    settings: toSettings(await loadSettings(), order.format),
     session: await readSession(),
     isPrivate: order.isPrivate,
   };
@@ -143,8 +146,13 @@ async function forgetJob(id: string): Promise<void> {
 }
 
 /** What was set by hand makes another file, however soon it is saved. */
-function toSource({ url, scope, clip }: SaveOrder): string {
-  return clip?.edits ? `${scope} ${url} ${JSON.stringify(clip.edits)}` : `${scope} ${url}`;
+function toSource({ url, scope, format }: SaveOrder): string {
+  return `${scope} ${format === undefined ? '' : `${format} `}${url}`;
+}
+
+/** A page holds its pictures itself. */
+function toSettings(settings: Settings, format: SaveFormat | undefined): Settings {
+  return format === 'page' ? { ...settings, images: 'embed' } : settings;
 }
 
 async function findTwin(order: SaveOrder): Promise<SaveJob | undefined> {

@@ -47,7 +47,7 @@ export async function listSelectedLinks({ tabId, windowId, isPrivate }: Place): 
 }
 
 /** Opens the page that saves many tabs; those that are selected now are chosen there. */
-export async function openTabsPage(windowId: number | undefined): Promise<void> {
+export async function openTabsPage(windowId: number | undefined): Promise<undefined> {
   const selected = await browser.tabs.query({
     highlighted: true,
     ...(windowId === undefined ? {} : { windowId }),

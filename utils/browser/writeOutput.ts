@@ -3,6 +3,7 @@ import { errorCode, UnboxError } from '../article';
 import { composeDocument, type LocalPictures } from '../save/document';
 import { toAsciiFileName } from '../save/fileName';
 import { layOut } from '../save/layout';
+import { composePage } from '../save/page';
 import { type FileEntry, ZIP_TYPE, zipFiles } from '../save/zip';
 import type { ImageMode, Settings } from '../settings/schema';
 import { toDataUrl } from './dataUrl';
@@ -86,7 +87,10 @@ async function writeText(
   local?: LocalPictures,
 ): Promise<SavedFile> {
   const clip = clipOf(job);
-  const { folder, fileName, text, mimeType } = composeDocument(clip, job.settings, local);
+  const { folder, fileName, text, mimeType } =
+    job.format === 'page'
+      ? composePage(clip, job.settings, local?.addresses ?? new Map())
+      : composeDocument(clip, job.settings, local);
   const blob = new Blob([text], { type: mimeType });
   return writeFile(writer, { path: join(folder, name ?? fileName), blob, saveAs: job.settings.saveAs });
 }
@@ -188,6 +192,10 @@ function clipOf({ clip }: Pick<SaveJob, 'clip'>) {
   return clip;
 }
 
-function toPlainName({ clip }: SaveJob): string {
-  return toAsciiFileName(clip?.article.url ?? '', clip?.article.metadata.date ?? '', 'md');
+function toPlainName({ clip, format }: SaveJob): string {
+  return toAsciiFileName(
+    clip?.article.url ?? '',
+    clip?.article.metadata.date ?? '',
+    format === 'page' ? 'html' : 'md',
+  );
 }

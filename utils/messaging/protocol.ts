@@ -41,9 +41,20 @@ export interface StubbornPicture {
   readonly tabId?: number;
 }
 
+/** `page`: one HTML file with its pictures inside, whatever the settings say. */
+export type SaveFormat = 'page';
+
+/** An article that a page of ours holds, to be saved. */
+export interface SaveClipOrder {
+  readonly jobId: string;
+  readonly clip: Clip;
+  readonly tabId?: number;
+  readonly format?: SaveFormat;
+}
+
 /** Message name → [payload, reply]. */
 export interface Protocol {
-  'save-clip': [{ readonly jobId: string; readonly clip: Clip; readonly tabId?: number }, SaveResult];
+  'save-clip': [SaveClipOrder, SaveResult];
   /** Waits for a job that was sent before; undefined: it never arrived. */
   'await-job': [{ readonly jobId: string }, SaveResult | undefined];
   'retry-job': [{ readonly jobId: string }, SaveResult];
@@ -57,6 +68,8 @@ export interface Protocol {
   'open-reader': [{ readonly clip: Clip; readonly tabId: number; readonly isPrinted?: boolean }, undefined];
   /** The text that a menu or command could not copy in this tab; given once. */
   'take-uncopied': [{ readonly tabId: number }, string | undefined];
+  /** Opens the page that saves many; the tabs that are selected now are chosen there. */
+  'open-saves': [{ readonly windowId?: number }, undefined];
   /** Saves many pages; answered when it is written down. */
   'start-batch': [{ readonly order: BatchOrder }, undefined];
   'cancel-batch': [{ readonly id: string }, undefined];
@@ -93,7 +106,11 @@ export type Answer<K extends MessageName = MessageName> =
   | { readonly ok: false; readonly code: ErrorCode };
 
 const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => boolean>> = {
-  'save-clip': (p) => isText(p.jobId) && isClip(p.clip) && (p.tabId === undefined || isCount(p.tabId)),
+  'save-clip': (p) =>
+    isText(p.jobId) &&
+    isClip(p.clip) &&
+    (p.tabId === undefined || isCount(p.tabId)) &&
+    (p.format === undefined || p.format === 'page'),
   'await-job': (p) => isText(p.jobId),
   'retry-job': (p) => isText(p.jobId),
   'read-job': (p) => isCount(p.tabId),
@@ -103,6 +120,7 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'discard-unfinished': () => true,
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
   'take-uncopied': (p) => isCount(p.tabId),
+  'open-saves': (p) => p.windowId === undefined || isCount(p.windowId),
   'start-batch': (p) => isBatchOrder(p.order),
   'cancel-batch': (p) => isText(p.id),
   'retry-batch': (p) => isText(p.id),

@@ -13,17 +13,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * @param html a sanitised article, as `innerHTML` wrote it
- * @param toAddress the new address of a picture; undefined: the picture is left out
+ * @param toAddress the new address of a picture; undefined: something else takes its place
+ * @param toSubstitute what takes the place of a picture without address, as HTML; nothing by default
  * @returns the same HTML with other addresses
  */
-export function mapImages(html: string, toAddress: (src: string) => string | undefined): string {
+export function mapImages(
+  html: string,
+  toAddress: (src: string) => string | undefined,
+  toSubstitute: (src: string) => string = () => '',
+): string {
   return html.replace(IMAGE, (tag) => {
     const source = SOURCE.exec(tag)?.[2];
     if (source === undefined) return tag;
-    const address = toAddress(
-      source.replace(/&(?:amp|quot|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? entity),
-    );
-    if (address === undefined) return '';
+    const src = source.replace(/&(?:amp|quot|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? entity);
+    const address = toAddress(src);
+    if (address === undefined) return toSubstitute(src);
     return tag.replace(
       SOURCE,
       (_, before: string, __, after: string) => before + escapeHtml(address) + after,

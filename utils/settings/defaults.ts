@@ -9,6 +9,8 @@ export const SETTINGS_VERSION = 1;
 /** The proxy the product was made with; `{url}` is the raw address, `{encodedUrl}` the percent-encoded. */
 export const DEFAULT_PROXY_TEMPLATE = 'https://cors.zfour.workers.dev/?{url}';
 
+/** What becomes of an article in Obsidian. */
+export const OBSIDIAN_MODES = ['new', 'append', 'daily'] as const;
 /** Front-matter presets. */
 export const PRESETS = ['hexo', 'hugo', 'hugo-toml', 'jekyll', 'obsidian', 'zola', 'plain'] as const;
 /** What becomes of the pictures of a saved article. */
@@ -79,6 +81,12 @@ export interface Settings extends ReaderType {
   readonly folder: string;
   /** Ask where to save. */
   readonly saveAs: boolean;
+  /** Name of the Obsidian vault; '' is the one that was open last. */
+  readonly obsidianVault: string;
+  /** Folder inside of the vault, as a template; '' is the vault itself. */
+  readonly obsidianFolder: string;
+  /** A note of its own, the end of a note of that name, or the end of today's note. */
+  readonly obsidianMode: (typeof OBSIDIAN_MODES)[number];
   /** Entries in the context menu of pages. */
   readonly menuPage: boolean;
   /** Entries in the context menu of selected text. */
@@ -131,6 +139,9 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   fileNameTemplate: '{title}',
   folder: '',
   saveAs: false,
+  obsidianVault: '',
+  obsidianFolder: '',
+  obsidianMode: 'new',
   menuPage: true,
   menuSelection: true,
   menuLink: true,

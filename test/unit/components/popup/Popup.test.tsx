@@ -31,7 +31,21 @@ function createActions(changes: Partial<PopupActions> = {}): PopupActions {
     setAlwaysClean: vi.fn(async ({ isOn }) => isOn),
     compose: (clip) => composeDocument(clip, DEFAULT_SETTINGS),
     greyIcon: vi.fn(async () => undefined),
+    takeUncopied: async () => undefined,
+    more: createMoreActions(),
     ...changes,
+  };
+}
+
+function createMoreActions(): PopupActions['more'] {
+  return {
+    copyText: vi.fn(async () => undefined),
+    toRichText: (clip) => ({ html: clip.article.html, text: clip.article.text }),
+    savePage: vi.fn(async () => SAVED),
+    sendToObsidian: vi.fn(async () => undefined),
+    print: vi.fn(async () => undefined),
+    openSaves: vi.fn(async () => undefined),
+    close: vi.fn(),
   };
 }
 
@@ -46,6 +60,14 @@ async function open(changes: Partial<PopupActions> = {}, state = 'ready') {
   const fact = (name: string) => mounted.root.querySelector(`[data-fact="${name}"]`)?.textContent;
   const waitForStatus = (value: string) => vi.waitFor(() => expect(status()?.dataset.status).toBe(value));
   return { actions, root: mounted.root, status, fact, waitForStatus };
+}
+
+async function openMoreWays(changes: Partial<PopupActions> = {}) {
+  const opened = await open(changes);
+  const row = opened.root.querySelector('[data-fact=more-ways]')?.closest('details');
+  if (row) row.open = true;
+  await vi.waitFor(() => action(opened.root, 'copy-rich'));
+  return opened;
 }
 
 const failWith = (code: ErrorCode) => async () => {
@@ -301,5 +323,56 @@ describe('the popup of other pages', () => {
     const { root } = await open({ clip }, 'error');
     action(root, 'retry').click();
     await vi.waitFor(() => expect(root.querySelector('main')?.dataset.state).toBe('ready'));
+  });
+});
+
+describe('more ways', () => {
+  it('copy rich and plain text', async () => {
+    const { root, actions, waitForStatus } = await openMoreWays();
+    action(root, 'copy-rich').click();
+    await waitForStatus('copied');
+    action(root, 'copy-plain').click();
+    const { html, text } = CLIP.article;
+    await vi.waitFor(() => expect(actions.more.copyText).toHaveBeenLastCalledWith(text));
+    expect(actions.more.copyText).toHaveBeenCalledWith({ html, text });
+  });
+
+  it('save one HTML file', async () => {
+    const { root, actions, waitForStatus } = await openMoreWays();
+    action(root, 'save-page').click();
+    await waitForStatus('saved');
+    expect(actions.more.savePage).toHaveBeenCalledWith({ jobId: expect.any(String), clip: CLIP, tabId: 3 });
+  });
+
+  it('send to Obsidian what was written for it, and leave', async () => {
+    const { root, actions } = await openMoreWays();
+    action(root, 'obsidian').click();
+    await vi.waitFor(() => expect(actions.more.close).toHaveBeenCalled());
+    const settings = expect.objectContaining({ preset: 'obsidian', body: 'markdown' });
+    expect(actions.clip).toHaveBeenLastCalledWith(3, { scope: 'article', settings });
+    expect(actions.more.sendToObsidian).toHaveBeenCalledWith(expect.objectContaining({ body: CLIP.body }), 3);
+  });
+
+  it('print, and save several pages', async () => {
+    const { root, actions } = await openMoreWays();
+    action(root, 'print').click();
+    await vi.waitFor(() => expect(actions.more.print).toHaveBeenCalledWith(CLIP, 3));
+    action(root, 'saves').click();
+    await vi.waitFor(() => expect(actions.more.openSaves).toHaveBeenCalled());
+  });
+});
+
+describe('a text that could not be copied', () => {
+  it.each([
+    ['by the popup', { copy: failWith('clipboard') }],
+    ['by a menu before', { takeUncopied: async () => '---\ntext' }],
+  ])('%s is offered, selected', async (_, changes) => {
+    const { root, waitForStatus } = await open(changes);
+    if ('copy' in changes) action(root, 'copy').click();
+    await waitForStatus('failed');
+    const area = root.querySelector<HTMLTextAreaElement>('#uncopied');
+    expect(area?.value).toMatch(/^---\n/);
+    await vi.waitFor(() => expect(document.activeElement).toBe(area));
+    expect([area?.selectionStart, area?.selectionEnd]).toEqual([0, area?.value.length]);
   });
 });
