@@ -49,7 +49,9 @@ export function describeDestinations(stage: CurrentStage): void {
       await saved.waitUntil('the picture', () => (document.querySelector('img')?.naturalWidth ?? 0) > 0);
       expect(await saved.evaluate(() => document.querySelector('img')?.src.slice(0, 11))).toBe('data:image/');
       expect(await saved.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none');
-      const asked = stage().world.requests.filter(({ path }) => !/favicon|saved/.test(path));
+      const asked = stage().world.requests.filter(
+        ({ host, url }) => host.endsWith('.example.org') && !/favicon|saved/.test(url),
+      );
       expect(asked).toEqual([]);
     });
 
@@ -60,10 +62,12 @@ export function describeDestinations(stage: CurrentStage): void {
       const popup = await openWays(page);
       await popup.evaluate(catchUpdates);
       await press(popup, 'obsidian');
-      const note = await until('the clipboard', async () => {
-        const text = await stage().browser.readClipboard();
-        return text.startsWith('---\ntitle: ') && text.includes('source: ') && text;
-      });
+      await until('the popup to close', () => popup.evaluate(() => false).catch(() => true));
+      const settings = await stage().browser.openExtensionPage('offscreen.html');
+      const opened = await settings.waitUntil('Obsidian to be opened', () => localStorage.getItem('opened'));
+      expect(opened).toMatch(/^obsidian:\/\/new\?vault=My%20vault&file=[\w%]+&clipboard=true$/);
+      const note = await stage().browser.readClipboard();
+      expect(note).toMatch(/^---\ntitle: /);
       expect(note).toContain('柳荫街的梧桐');
       expect(await page.url()).toBe(address);
       await changeSettings(stage().browser, { obsidianVault: '' });
@@ -83,12 +87,15 @@ export function describeDestinations(stage: CurrentStage): void {
   });
 }
 
-/** Runs in the popup: no program stands behind the address, so nothing is opened. */
+interface TabsApi {
+  readonly tabs: { update: (tabId: number, change: { url: string }) => Promise<void> };
+}
+
+/** Runs in the popup: no program stands behind the address here, so it is noted instead of opened. */
 function catchUpdates(): void {
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: { update: unknown } } }).chrome;
-  const scope = globalThis as unknown as { browser?: { tabs: { update: unknown } } };
-  const note = async () => undefined;
-  tabs.update = note;
+  const scope = globalThis as unknown as { chrome: TabsApi; browser?: TabsApi };
+  const note = async (_: number, { url }: { url: string }) => localStorage.setItem('opened', url);
+  scope.chrome.tabs.update = note;
   if (scope.browser) scope.browser.tabs.update = note;
 }
 
@@ -96,5 +103,5 @@ function kilnPage(): string {
   const paragraph = `<p>${'The kiln is fed with pine until its mouth turns white. '.repeat(8)}</p>`;
   const picture = '<p><img src="https://img.example.org/kiln.png" width="600" height="300"></p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiln</title><body><article><h1>Kiln</h1>
-    ${paragraph}${picture}${paragraph.repeat(3)}<script>alert(1)</script></article></body></html>`;
+    ${paragraph}${picture}${paragraph.repeat(3)}<script>document.title += '!'</script></article></body></html>`;
 }
