@@ -35,11 +35,11 @@ describe.each(['chromium', 'firefox'] as const)('fifty pages in %s', (name) => {
         'all files',
         () => {
           const found = readDownloads(stage.downloadDir).filter(
-          (file) => file.name.endsWith('.zip') === (output === 'zip'),
-        );
-        return found.length === wanted ? found : undefined;
-      },
-      { timeoutMs: 240_000 },
+            (file) => file.name.endsWith('.zip') === (output === 'zip'),
+          );
+          return found.length === wanted ? found : undefined;
+        },
+        { timeoutMs: 240_000 },
       );
       const seconds = Math.round((Date.now() - startedAt) / 1000);
       process.stdout.write(`${JSON.stringify({ browser: name, output, pages: COUNT, seconds })}\n`);
