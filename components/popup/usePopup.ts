@@ -96,9 +96,9 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     reload().then(() => resumeLastJob(actions, tabRef.current?.id, saving));
   }, [actions, reload, saving.resume]);
 
+  const tabId = useCallback(() => tabRef.current?.id ?? -1, []);
+  const clip = view.state === 'ready' ? view.clip : undefined;
   const handlers = useMemo(() => {
-    const tabId = () => tabRef.current?.id ?? -1;
-    const clip = view.state === 'ready' ? view.clip : undefined;
     const isWorking = saving.status.state === 'working';
     const clean = () => void saving.attempt(async () => setCleaner(await actions.clean(tabId())));
     const refresh = async (edits: ClipEdits = {}) => {
@@ -137,11 +137,8 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
           return actions.save({ jobId, clip: other, tabId: tabId() });
         }),
     };
-  }, [actions, settings, view, saving]);
-
-  const readTabId = () => tabRef.current?.id ?? -1;
-  const clip = view.state === 'ready' ? view.clip : undefined;
-  const more = useMoreWays({ actions, settings, clip, readTabId, saving, clipAgain });
+  }, [actions, settings, clip, tabId, saving]);
+  const more = useMoreWays({ actions, settings, clip, readTabId: tabId, saving, clipAgain });
   return { view, cleaner, status: saving.status, reload: () => void reload(), more, ...handlers };
 }
 

@@ -18,7 +18,7 @@ export function describeAccessible(stage: CurrentStage): void {
       const page = await openSample(stage());
       await waitUntilCleaned(page);
       const popup = await openReadyPopup(stage(), page);
-      for (const fact of ['images', 'removed', 'front-matter'])
+      for (const fact of ['images', 'removed', 'front-matter', 'more-ways'])
         await popup.click(`summary[data-fact="${fact}"]`);
       await popup.waitFor('#edit-author');
       return popup;
@@ -34,6 +34,11 @@ export function describeAccessible(stage: CurrentStage): void {
     async options() {
       const page = await stage().browser.openExtensionPage('options.html');
       await page.waitFor('[data-setting="about"]');
+      return page;
+    },
+    async saves() {
+      const page = await stage().browser.openExtensionPage('saves.html');
+      await page.waitFor('[data-action="allow-tabs"]');
       return page;
     },
     async welcome() {
@@ -54,7 +59,7 @@ export function describeAccessible(stage: CurrentStage): void {
       }
     });
 
-    it.each(['popup', 'options', 'welcome'])('whatever has the focus shows it: %s', async (name) => {
+    it.each(['popup', 'options', 'saves', 'welcome'])('whatever has the focus shows it: %s', async (name) => {
       // a popup that was clicked in shows no ring: this one was not
       const open =
         name === 'popup' ? async () => openReadyPopup(stage(), await openSample(stage())) : pages[name];
@@ -62,16 +67,19 @@ export function describeAccessible(stage: CurrentStage): void {
       expect(await view?.evaluate(findLostFocus)).toEqual([]);
     });
 
-    it.each(['options.html', 'welcome.html'])('needs no sideways scrolling at 320 px: %s', async (name) => {
-      const page = await stage().browser.openExtensionPage(name);
-      await page.waitFor('main');
-      await page.resize({ width: 320, height: 640 });
-      await page.waitUntil(
-        'the narrow layout',
-        () => innerWidth === 320 && document.readyState === 'complete',
-      );
-      await page.waitUntil('everything to fit', () => document.documentElement.scrollWidth <= 320);
-    });
+    it.each(['options.html', 'saves.html', 'welcome.html'])(
+      'needs no sideways scrolling at 320 px: %s',
+      async (name) => {
+        const page = await stage().browser.openExtensionPage(name);
+        await page.waitFor('main');
+        await page.resize({ width: 320, height: 640 });
+        await page.waitUntil(
+          'the narrow layout',
+          () => innerWidth === 320 && document.readyState === 'complete',
+        );
+        await page.waitUntil('everything to fit', () => document.documentElement.scrollWidth <= 320);
+      },
+    );
   });
 }
 

@@ -22,6 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('fifty pages in %s', (name) => {
       for (const [index, url] of urls.entries())
         stage.world.serve(url, storyPage(`Tale ${index} of ${output}`));
       const saves = await stage.browser.openExtensionPage('saves.html');
+      await saves.waitFor('[data-saves="draft"]');
       await saves.click('label[data-value="addresses"]');
       await saves.waitFor('#addresses');
       await saves.evaluate(paste, urls.join('\n'));
