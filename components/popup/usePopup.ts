@@ -96,10 +96,10 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
     reload().then(() => resumeLastJob(actions, tabRef.current?.id, saving));
   }, [actions, reload, saving.resume]);
 
-  const tabId = useCallback(() => tabRef.current?.id ?? -1, []);
+  const tabId = () => tabRef.current?.id ?? -1;
   const clip = view.state === 'ready' ? view.clip : undefined;
+  const isSaving = saving.status.state === 'working';
   const handlers = useMemo(() => {
-    const isWorking = saving.status.state === 'working';
     const clean = () => void saving.attempt(async () => setCleaner(await actions.clean(tabId())));
     const refresh = async (edits: ClipEdits = {}) => {
       const chosen = { ...clip?.edits, ...edits };
@@ -109,16 +109,12 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
       openReader: () =>
         clip && void saving.attempt(() => actions.openReader(clip, tabId()).then(() => actions.close())),
       save: () =>
-        clip && !isWorking && void saving.run((jobId) => actions.save({ jobId, clip, tabId: tabId() })),
+        clip && !isSaving && void saving.run((jobId) => actions.save({ jobId, clip, tabId: tabId() })),
       copy: () =>
         clip &&
         void saving.attempt(() => actions.copy(clip), { state: 'copied' }, actions.compose(clip).text),
       clean,
-      setAlwaysClean: async (site: SiteSwitch) => {
-        const isOn = await actions.setAlwaysClean(site).catch(() => !site.isOn /* nothing was changed */);
-        if (isOn) clean();
-        return isOn;
-      },
+      setAlwaysClean: (site: SiteSwitch) => switchSite(actions, site, clean),
       undo: (group?: ChangeGroup) =>
         void saving.attempt(async () => {
           setCleaner(await actions.undo(tabId(), group));
@@ -137,9 +133,16 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
           return actions.save({ jobId, clip: other, tabId: tabId() });
         }),
     };
-  }, [actions, settings, clip, tabId, saving]);
+  }, [actions, settings, clip, saving]);
   const more = useMoreWays({ actions, settings, clip, readTabId: tabId, saving, clipAgain });
   return { view, cleaner, status: saving.status, reload: () => void reload(), more, ...handlers };
+}
+
+/** @returns whether the site is cleaned automatically now; if so, its page is cleaned at once */
+async function switchSite(actions: PopupActions, site: SiteSwitch, clean: () => void): Promise<boolean> {
+  const isOn = await actions.setAlwaysClean(site).catch(() => !site.isOn /* nothing was changed */);
+  if (isOn) clean();
+  return isOn;
 }
 
 /** Shows how the last save of this tab stands, or what could not be copied in it. */
