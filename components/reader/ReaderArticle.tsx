@@ -92,11 +92,15 @@ function Facts({ clip: { article }, lang }: { readonly clip: Clip; readonly lang
       )}
       {date && (
         <time data-fact="date" dateTime={metadata.date}>
-          {date}
+          <bdi>{date}</bdi>
         </time>
       )}
-      <span data-fact="length">{toLengthText(t, length)}</span>
-      <span>{toMinutesText(t, length)}</span>
+      <span data-fact="length">
+        <bdi>{toLengthText(t, length)}</bdi>
+      </span>
+      <span>
+        <bdi>{toMinutesText(t, length)}</bdi>
+      </span>
     </p>
   );
 }
