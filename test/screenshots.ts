@@ -60,6 +60,7 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   },
   options: (stage, shoot) => shootPage(stage, shoot, 'options.html'),
   welcome: (stage, shoot) => shootPage(stage, shoot, 'welcome.html'),
+  saves: (stage, shoot) => shootPage(stage, shoot, 'saves.html'),
   async reader(stage, shoot) {
     const tab = await stage.browser.openPage(readSample().url);
     const popup = await stage.browser.openPopup(tab);
