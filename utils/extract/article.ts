@@ -11,11 +11,12 @@ import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
-import { isArticleKind, type PageKind, readPageKind } from './pageKind';
+import { isArticleKind, isOffer, type PageKind, readPageKind } from './pageKind';
 import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
 import { trimArticle } from './trim';
-import { removeInterface } from './wide';
+import { trimWide } from './trimWide';
+import { removeInterface, removeNamed } from './wide';
 
 /** What an extraction depends on beside the page. */
 export interface ExtractOptions {
@@ -95,7 +96,7 @@ async function findContent({
   const whole = container && { ...container, element: container.element.cloneNode(true) as Element };
   const isSure =
     container !== undefined &&
-    kind !== 'other' &&
+    !isOffer(kind) &&
     kind !== 'discussion' &&
     (kind !== 'unknown' || holdsMostText(container.element, document.body)) &&
     isSureContainer(container, document.body, deadline);
@@ -119,6 +120,10 @@ async function findContent({
   const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
   if (choice?.kind === 'container') finish(choice.content);
+  if (choice && (kind === 'discussion' || kind === 'product')) {
+    if (kind === 'discussion' && choice.kind !== 'wide') removeNamed(choice.content, kind, deadline);
+    trace.push(`${kind}: ${trimWide(choice.content, kind, deadline)} lines taken off`);
+  }
   return choice?.content;
 }
 

@@ -5,12 +5,13 @@
 import type { Deadline } from '../dom/deadline';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
-const INTERFACE =
+export const INTERFACE =
   'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)';
 /** Names of what stands around the text of an article; elsewhere they can be the content. */
 const AROUND =
   'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead';
-const bounded = (words: string) => new RegExp(`(?:^|[^a-z\\d])(?:${words})(?=$|[^a-z\\d])`);
+/** @returns a pattern that finds one of the words in what `readName` returns */
+export const bounded = (words: string): RegExp => new RegExp(`(?:^|[^a-z\\d])(?:${words})(?=$|[^a-z\\d])`);
 const INTERFACE_NAME = bounded(INTERFACE);
 const ARTICLE_NAME = bounded(`${INTERFACE}|${AROUND}`);
 /** Names of what can be longer than the article that it follows. */
@@ -62,7 +63,8 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
   return boxes.length;
 }
 
-function readName(element: Element): string {
+/** @returns class names and identifier, camel case parted by hyphens, in lower case */
+export function readName(element: Element): string {
   // identifiers of sections and headings are made from their words
   const id = /^(?:section|h\d)$/.test(element.localName) ? '' : element.id;
   return `${element.getAttribute('class') ?? ''} ${id}`.replace(CAMEL, '$1-$2').toLowerCase();

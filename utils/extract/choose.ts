@@ -6,7 +6,7 @@ import type { Deadline } from '../dom/deadline';
 import { text } from '../dom/query';
 import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
-import { isArticleAddress, type PageKind } from './pageKind';
+import { isArticleAddress, isOffer, type PageKind } from './pageKind';
 import { isProse } from './trim';
 import { readWide } from './wide';
 
@@ -49,8 +49,8 @@ export function chooseContent(
   const { deadline } = options;
   const mine = measure(read, deadline);
   const container = options.container && chooseContainer(mine, options.container, deadline);
-  if (container && options.kind !== 'other') return container;
-  const wide = spare && isWidePossible(mine, spare, options) ? readWide(spare, deadline) : undefined;
+  if (container && !isOffer(options.kind)) return container;
+  const wide = spare && isWidePossible(mine, spare, options) ? readWide(spare, options.kind, deadline) : undefined;
   const all = measure(wide, deadline);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
@@ -126,7 +126,7 @@ function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): 
   if (kind === 'perhaps-article') {
     return proseShare < (isOwnAddress ? 0.1 : 0.35) ? `most prose is elsewhere (${figures})` : undefined;
   }
-  if (kind === 'other' && share < 0.8) return `not an article (${figures})`;
+  if (isOffer(kind) && share < 0.8) return `not an article (${figures})`;
   if (proseShare < (isOwnAddress ? 0.35 : 0.6)) return `prose is elsewhere (${figures})`;
   return !isOwnAddress && share < 0.7 && mine.prose < 1500 ? `hardly any prose (${figures})` : undefined;
 }

@@ -1,31 +1,49 @@
 /** What a page says it is: an article, perhaps one, something else, or nothing. */
-import { all } from '../dom/query';
+import { all, first } from '../dom/query';
 import type { Descriptions } from './publicationDate';
 
-/** `other` is a page that calls itself a product, a list or a service. */
-export type PageKind = 'article' | 'perhaps-article' | 'discussion' | 'unknown' | 'other';
+/** `other` is a page that calls itself a list or a service. */
+export type PageKind = 'article' | 'perhaps-article' | 'discussion' | 'product' | 'unknown' | 'other';
 
 const DISCUSSION_TYPE = /^(?:DiscussionForumPosting|QAPage|Question)$/;
 const DISCUSSION_ADDRESS =
-  /(?:^|[/.])(?:forums?|bbs|threads?|discussions?|topics?|community|questions?|answers?|tieba|club)(?:[/.]|$)|viewtopic|showthread|thread-\d|\/t\/[\w-]+\/\d|forumdisplay|[?&]tid[=-]/i;
+  /(?:^|[/.])(?:forums?|bbs|threads?|discussions?|topics?|questions?|answers?|tieba)(?:[/.]|$)|^(?:community|club)\.|viewtopic|showthread|thread-\d|\/t\/[\w-]+\/\d|forumdisplay|[?&]tid[=-]/i;
 
+/** Systems that are made for discussions, as they name themselves. */
+const FORUM_SYSTEM =
+  /discourse|vbulletin|phpbb|xenforo|discuz|nodebb|flarum|mybb|vanilla forums|invision|simple machines|bbpress/i;
+const DISCUSSION_ITEM =
+  '[itemtype$="/DiscussionForumPosting" i],[itemtype$="/QAPage" i],[itemtype$="/Question" i]';
+/** Questions that a site answers itself. */
+const FAQ = /"FAQPage"/;
+const PRODUCT_BODY = /(?:^|\s)(?:single-product|template-product|product-template|product-page)(?:\s|$)/;
+const PRODUCT_ADDRESS = /\/(?:products?|shop|items?|p|dp)\/[^/]+/i;
 const ARTICLE = /^(?:.*Article|BlogPosting|Report|Recipe|HowTo|LiveBlogPosting|.*Review)$/;
-const OTHER =
-  /"@type"\s*:\s*(?:\[\s*)?"(?:ItemList|CollectionPage|Product|ProductGroup|Offer|SearchResultsPage|SoftwareApplication|WebApplication|Service)"/;
+const LIST = /"@type"\s*:\s*(?:\[\s*)?"(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)"/;
+const PRODUCT = /"@type"\s*:\s*(?:\[\s*)?"(?:Product|ProductGroup)"/;
+const OTHER = /"@type"\s*:\s*(?:\[\s*)?"(?:Offer|SoftwareApplication|WebApplication|Service)"/;
 
 /** @returns the kind; must be asked before scripts are taken out */
 export function readPageKind(document: Document, { tags, linked }: Descriptions, url: string): PageKind {
-  if (DISCUSSION_TYPE.test(linked?.type ?? '')) return 'discussion';
   const type = tags.get('og:type')?.toLowerCase() ?? '';
+  const scripts = all(document, 'script[type="application/ld+json" i]').map(
+    (script) => script.textContent ?? '',
+  );
+  const isAny = (pattern: RegExp) => scripts.some((script) => pattern.test(script));
+  const isFaq = isAny(FAQ) || first(document, '[itemtype$="/FAQPage" i]') !== undefined;
+  if (DISCUSSION_TYPE.test(linked?.type ?? '') && !isFaq) return 'discussion';
   if (linked && ARTICLE.test(linked.type)) return 'article';
   if (tags.get('article:published_time')) return 'article';
   if (DISCUSSION_ADDRESS.test(url.replace(/^https?:\/\//, ''))) return 'discussion';
+  if (FORUM_SYSTEM.test(tags.get('generator') ?? '') || (!isFaq && first(document, DISCUSSION_ITEM)))
+    return 'discussion';
+  // shop systems call their pages articles unless told otherwise
+  const isProductPage = PRODUCT_BODY.test(document.body?.className ?? '') || PRODUCT_ADDRESS.test(url);
+  if (isProductPage && !isAny(LIST) && (isAny(PRODUCT) || /product/.test(type))) return 'product';
   if (/article|blog|news/.test(type)) return 'perhaps-article';
-  if (/product/.test(type)) return 'other';
-  const isOther = all(document, 'script[type="application/ld+json" i]').some((script) =>
-    OTHER.test(script.textContent ?? ''),
-  );
-  return isOther ? 'other' : 'unknown';
+  if (isAny(LIST)) return 'other';
+  if (/product(?!\.group)/.test(type) || isAny(PRODUCT)) return 'product';
+  return isAny(OTHER) ? 'other' : 'unknown';
 }
 
 /** A path with a date, a long number or a slug of several words is an article's more often than a list's. */
@@ -47,4 +65,9 @@ export function isArticleAddress(url: string): boolean {
 /** @returns whether the page is one article by what it says, or says nothing and has the address of one */
 export function isArticleKind(kind: PageKind, url: string): boolean {
   return kind === 'article' || kind === 'perhaps-article' || (kind === 'unknown' && isArticleAddress(url));
+}
+
+/** @returns whether the page calls itself something that is no text: a product, a list, a service */
+export function isOffer(kind: PageKind): boolean {
+  return kind === 'product' || kind === 'other';
 }

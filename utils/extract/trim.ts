@@ -40,12 +40,13 @@ export function isProse(unit: Unit): boolean {
   return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;
 }
 
-function isHeading({ element, nodes }: Unit): boolean {
+/** @returns whether the line is an element of heading level 1 to 6 */
+export function isHeading({ element, nodes }: Unit): boolean {
   return nodes === undefined && /^H[1-6]$/.test(element.tagName);
 }
 
-/** In quotations, code, tables and captions words are not ours to judge. */
-function isProtected({ element }: Unit): boolean {
+/** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */
+export function isProtected({ element }: Unit): boolean {
   if (element.closest('blockquote,pre,code,figcaption,th,dl,math')) return true;
   const table = element.closest('td')?.closest('table');
   return table ? !isLayoutTable(table) : false;
@@ -164,7 +165,7 @@ function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
 }
 
 /** Takes the unit out, and around it what holds nothing any more. */
-function removeUnit(unit: Unit, content: Element): void {
+export function removeUnit(unit: Unit, content: Element): void {
   if (unit.nodes) {
     for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
     return;

@@ -5,16 +5,33 @@
 import type { Deadline } from '../dom/deadline';
 import { rareElementsIn } from '../dom/elements';
 import { all, first, text } from '../dom/query';
+import { bounded, INTERFACE, readName } from './boxes';
+import type { PageKind } from './pageKind';
 
 /** Interface by element. Names are asked first: they are what the engine finds fastest. */
-const INTERFACE =
+const INTERFACE_ELEMENTS =
   'nav,header,footer,aside,dialog,form,button,select,option,textarea,[role],[hidden],[aria-hidden],[aria-modal]';
 const INTERFACE_TAG = /^(?:nav|header|footer|aside|dialog|form|button|select|option|textarea)$/;
 const INTERFACE_ROLE =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/;
-/** Interface by the name that authors give it. */
-const INTERFACE_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer)(?:$|[\s_-])/i;
+/** Interface by the name that authors give it, on pages of any kind. */
+const PLAIN_INTERFACE =
+  'nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer';
+const WIDE_INTERFACE = `${INTERFACE}|header|footer|side-?bar|banner|promo|upsell|cross-?sell|recently-?viewed|carousel-?(?:nav|controls)|mini-?cart|cart|wishlist|filters?|facets?|sort(?:ing)?|tags?|toc|back-?to-?top|legal|disclaimer|drawer|overlay|search|topbar|off-?canvas|(?<!overflow-)hidden|sr-only|visually-?hidden|d-none`;
+/** What belongs to a post but is not what it says. */
+const AROUND_POST =
+  'signature|user-?(?:info|details?|stats|card|meta|extra)|author-?(?:info|stats|details|extra)|post-?(?:actions?|controls?|menu|tools?|buttons?|links|number|footer)|comment-?actions?|actions|reactions?|votes?|vote-?(?:count|cell|buttons?|wrapper)|badges?|reputation|suggested(?:-?topics)?|topic-?(?:map|footer|list)|quick-?reply|reply-?(?:form|box)|online|similar|hot-?(?:questions|topics)|statistics|views';
+/** What belongs to an offer but does not describe it. */
+const AROUND_OFFER =
+  'reviews?|review-?(?:list|summary|widget|section|container)|ratings?|stars?|testimonials?|upsells?|similar|you-?may|also-?(?:bought|like)|quantity|qty|add-?to-?cart|swatch(?:es)?|size-?(?:guide|chart)|afterpay|klarna|installments?|payment|delivery|stock|sticky|compare|questions|availability|model-?tag|thumbnails?';
+const NAMES: Readonly<Record<PageKind, RegExp>> = {
+  article: bounded(PLAIN_INTERFACE),
+  'perhaps-article': bounded(PLAIN_INTERFACE),
+  unknown: bounded(PLAIN_INTERFACE),
+  discussion: bounded(`${WIDE_INTERFACE}|${AROUND_POST}`),
+  product: bounded(`${WIDE_INTERFACE}|${AROUND_OFFER}`),
+  other: bounded(`${WIDE_INTERFACE}|${AROUND_OFFER}`),
+};
 /** Elements that are asked for their name. */
 const NAMED = 'div,section,ul,ol,p,span';
 /** Share of the text up to which a part can be interface by its name alone. */
@@ -29,7 +46,7 @@ export function removeInterface(document: Document, deadline: Deadline): void {
   if (!body) return;
   const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
   const titles = all(body, 'h1');
-  for (const element of Array.from(rareElementsIn(body, INTERFACE))) {
+  for (const element of Array.from(rareElementsIn(body, INTERFACE_ELEMENTS))) {
     deadline.check();
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));
@@ -59,18 +76,22 @@ function isContent(element: Element, limit: number): boolean {
  * @param document an inert document after `removeInterface`; it is taken apart
  * @returns the main part without what is interface by its name
  */
-export function readWide(document: Document, deadline: Deadline): Element | undefined {
+export function readWide(document: Document, kind: PageKind, deadline: Deadline): Element | undefined {
   const body = document.body;
   if (!body) return undefined;
   const root = findMain(body);
+  removeNamed(root, kind, deadline);
+  return root;
+}
+
+/** Takes out what calls itself interface, or what only stands around the posts or the offer of such a page. */
+export function removeNamed(root: Element, kind: PageKind, deadline: Deadline): void {
   const total = text(root).length;
   for (const element of all(root, NAMED)) {
     deadline.check();
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (!INTERFACE_NAME.test(name)) continue;
+    if (!NAMES[kind].test(readName(element))) continue;
     if (text(element).length < total * MAX_NAMED_SHARE && !holdsTitle(element)) element.remove();
   }
-  return root;
 }
 
 function findMain(body: HTMLElement): Element {

@@ -1,0 +1,57 @@
+/** Takes the interface's lines off a wide reading, and the rest of the page after it. Whole lines go or stay. */
+import type { Deadline } from '../dom/deadline';
+import { readUnits, type Unit } from '../dom/units';
+import type { PageKind } from './pageKind';
+import { isHeading, isProtected, removeUnit } from './trim';
+import { TAIL_OF_DISCUSSION, THREAD_LABEL } from './vocabulary';
+
+/** Weight up to which a line can be a heading or a label. */
+const SHORT = 60;
+/** Weight of the text before a line that ends the content, at least. */
+const MIN_BEFORE = 400;
+/** The same where the line is no heading, as a share of the whole. */
+const MIN_BEFORE_SHARE = 0.5;
+
+/**
+ * @param content the wide reading; it is changed
+ * @returns how many lines were taken off
+ */
+export function trimWide(content: Element, kind: PageKind, deadline: Deadline): number {
+  if (kind !== 'discussion' && kind !== 'product') return 0;
+  const units = readUnits(content, deadline);
+  const removed = kind === 'discussion' ? findAroundPosts(units) : findAroundProduct(units);
+  for (const unit of removed) removeUnit(unit, content);
+  return removed.length;
+}
+
+/** Buttons, counters and ranks, and everything from the line on that begins the rest of the page. */
+function findAroundPosts(units: readonly Unit[]): Unit[] {
+  const end = findEnd(units);
+  return units.filter((unit, index) => index >= end || isThreadLabel(unit));
+}
+
+/** Index of the line that begins the rest, or the number of lines. */
+function findEnd(units: readonly Unit[]): number {
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+  let before = 0;
+  for (const [index, unit] of units.entries()) {
+    const isEnough = before >= (isHeading(unit) ? MIN_BEFORE : total * MIN_BEFORE_SHARE);
+    if (isEnough && unit.weight <= SHORT && TAIL_OF_DISCUSSION.test(unit.text)) return index;
+    if (unit.linkWeight < unit.weight * 0.5) before += unit.weight;
+  }
+  return units.length;
+}
+
+function isThreadLabel(unit: Unit): boolean {
+  return unit.weight <= SHORT && THREAD_LABEL.test(unit.text) && !isProtected(unit);
+}
+
+/** Other products are links; variants, sizes and prices say the same again and again. */
+function findAroundProduct(units: readonly Unit[]): Unit[] {
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const isAgain = seen.has(unit.text);
+    seen.add(unit.text);
+    return isAgain || unit.linkWeight >= unit.weight * 0.8;
+  });
+}
