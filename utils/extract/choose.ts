@@ -50,7 +50,8 @@ export function chooseContent(
   const mine = measure(read, deadline);
   const container = options.container && chooseContainer(mine, options.container, deadline);
   if (container && !isOffer(options.kind)) return container;
-  const wide = spare && isWidePossible(mine, spare, options) ? readWide(spare, options.kind, deadline) : undefined;
+  const wide =
+    spare && isWidePossible(mine, spare, options) ? readWide(spare, options.kind, deadline) : undefined;
   const all = measure(wide, deadline);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };

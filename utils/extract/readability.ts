@@ -140,10 +140,15 @@ class BoundedReadability extends Base {
     return false;
   }
 
+  /** A box around one paragraph gives way to it: its names are what tells later what it was. */
   _hasSingleTagInsideElement(node: Element, tag: string): boolean {
     if (node.childElementCount !== 1 || node.firstElementChild?.tagName !== tag) return false;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === TEXT && this.REGEXPS.hasContent.test(child.nodeValue ?? '')) return false;
+    }
+    const name = tag === 'P' ? node.getAttribute('class') : null;
+    if (name && !node.firstElementChild.hasAttribute('class')) {
+      node.firstElementChild.setAttribute('class', name);
     }
     return true;
   }
