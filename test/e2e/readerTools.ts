@@ -47,9 +47,13 @@ export function describeReaderTools(stage: CurrentStage): void {
       await reader.waitFor('.note-card textarea');
       await reader.evaluate(writeNote, 'a prime');
       await press(reader, 'close-note');
+      await reader.waitUntil('the note to be kept', isStored, 'a prime');
       await reader.reload();
       await reader.waitFor('[data-highlight]');
-      expect(await reader.evaluate(() => CSS.highlights.get('unbox-note')?.size)).toBe(1);
+      await reader.waitUntil(
+        'the highlight to be painted',
+        () => CSS.highlights.get('unbox-note')?.size === 1,
+      );
       expect(await pressSave(reader)).toBe('saved');
       const text = (await findSavedFile(stage())).content.toString();
       expect(text.split('## Highlights and notes')[1]?.trim()).toMatch(/^> forty-one weights\n\na prime\n/);
@@ -158,6 +162,13 @@ function pointAtSecondBlock(): boolean {
 
 function pressKey(key: string): void {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+async function isStored(text: string): Promise<boolean> {
+  const { storage } = (
+    globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }
+  ).chrome;
+  return JSON.stringify(await storage.local.get(null)).includes(text);
 }
 
 async function isPlaceKept(): Promise<boolean> {
