@@ -27,6 +27,7 @@ export function describeTrouble(stage: CurrentStage): void {
           ({ host, referer }) => host.startsWith('zkres') && referer?.includes('extension'),
         );
         expect(foreign).toEqual([]);
+        await reader.waitUntil('the bar', showBar);
         expect(await pressSave(reader)).toBe('saved');
         expect((await findSavedFile(stage())).content.toString()).toBe(EXPECTED_FILE);
       });
@@ -80,6 +81,12 @@ function showPlaceholders(): boolean {
   const picture = document.querySelector('article[data-article] img');
   picture?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return document.querySelectorAll('article[data-article] [data-image="missing"]').length === 4;
+}
+
+/** The bar leaves while one reads on; at the top it is there. */
+function showBar(): boolean {
+  scrollTo({ top: 0, behavior: 'instant' });
+  return (document.querySelector('.reader-bar')?.getBoundingClientRect().top ?? -1) >= 0;
 }
 
 const PARAGRAPH = `<p>${'The lamp turns once every ten seconds, and the keeper counts the ships that answer it. '.repeat(6)}</p>`;

@@ -39,7 +39,8 @@ describe.each(cases)('%s', (name) => {
     expect(visibleText(render(toMarkdown(rendered, { url })))).toBe(visibleText(rendered));
   });
 
-  test.skipIf(BEYOND_MARKED.test(name))('is what its own rendering gives', () => {
+  if (BEYOND_MARKED.test(name)) return;
+  test('is what its own rendering gives', () => {
     expect(toMarkdown(render(markdown), { url })).toBe(markdown);
   });
 });
