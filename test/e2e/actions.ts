@@ -78,3 +78,28 @@ export function arePicturesLoaded(): boolean {
   for (const picture of pictures) picture.loading = 'eager';
   return pictures.every((picture) => picture.naturalWidth > 0 && getComputedStyle(picture).opacity === '1');
 }
+
+/** @returns what the toolbar button says in every tab, in one line */
+export async function readBadges(stage: Stage): Promise<string> {
+  const page = await stage.browser.openExtensionPage('welcome.html');
+  const texts = await page.evaluate(readBadgeTexts);
+  await page.close();
+  return texts;
+}
+
+/** Waits until a menu or command without the popup says that it is done. */
+export async function waitUntilDone(stage: Stage): Promise<void> {
+  await until('the badge', async () => (await readBadges(stage)).includes('✓'));
+}
+
+/** Runs in a page of ours. */
+async function readBadgeTexts(): Promise<string> {
+  type Api = {
+    tabs: { query(q: object): Promise<{ id: number }[]> };
+    action: { getBadgeText(d: object): Promise<string> };
+  };
+  const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+  const api = scope.browser ?? scope.chrome;
+  const tabs = await api.tabs.query({});
+  return (await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })))).join(' ');
+}

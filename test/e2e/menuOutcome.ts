@@ -1,7 +1,7 @@
 /** Saves without the popup: the badge tells how they ended, and the popup tells more. */
 import { describe, expect, it } from 'vitest';
 import { readDownloads, until, type View } from '../support/driver';
-import { findSavedFile, openReadyPopup, openSample, pressSave } from './actions';
+import { findSavedFile, openReadyPopup, openSample, pressSave, readBadges } from './actions';
 import type { CurrentStage } from './scenarios';
 
 const SAVE_ARTICLE = { id: 'save-article', label: 'Save article', context: 'page' } as const;
@@ -9,17 +9,10 @@ const SAVE_ARTICLE = { id: 'save-article', label: 'Save article', context: 'page
 /** Saved, failed with a reason, and two saves that are one. */
 export function describeMenuOutcome(stage: CurrentStage): void {
   describe('a save without the popup', () => {
-    const readBadges = async (): Promise<string> => {
-      const page = await stage().browser.openExtensionPage('options.html');
-      const texts = await page.evaluate(readBadgeTexts);
-      await page.close();
-      return texts;
-    };
-
     it('shows on the badge that the file is there', async () => {
       await stage().browser.chooseMenuItem(await openSample(stage()), SAVE_ARTICLE);
       await findSavedFile(stage());
-      await until('the badge', async () => (await readBadges()).includes('✓'));
+      await until('the badge', async () => (await readBadges(stage())).includes('✓'));
     });
 
     it('shows on the badge that there is no article, and the popup says so', async () => {
@@ -30,7 +23,7 @@ export function describeMenuOutcome(stage: CurrentStage): void {
       );
       const page = await stage().browser.openPage(url);
       await stage().browser.chooseMenuItem(page, SAVE_ARTICLE);
-      await until('the badge', async () => (await readBadges()).includes('!'));
+      await until('the badge', async () => (await readBadges(stage())).includes('!'));
       expect(readDownloads(stage().downloadDir)).toEqual([]);
       const popup = await stage().browser.openPopup(page);
       await popup.waitFor('main[data-state="no-article"]');
@@ -46,16 +39,4 @@ export function describeMenuOutcome(stage: CurrentStage): void {
       await until('a second file under another name', () => readDownloads(stage().downloadDir).length === 2);
     });
   });
-}
-
-/** Runs in a page of ours. */
-async function readBadgeTexts(): Promise<string> {
-  type Api = {
-    tabs: { query(q: object): Promise<{ id: number }[]> };
-    action: { getBadgeText(d: object): Promise<string> };
-  };
-  const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-  const api = scope.browser ?? scope.chrome;
-  const tabs = await api.tabs.query({});
-  return (await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })))).join(' ');
 }

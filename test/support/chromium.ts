@@ -159,7 +159,7 @@ class ChromiumDriver implements BrowserDriver {
   /** An event that is sent is no gesture and asks nobody: the host is allowed before, by a real click. */
   async chooseAndAllow(view: View, item: MenuItem, pattern: string): Promise<void> {
     await this.grantHost(pattern);
-    const page = await this.openExtensionPage('offscreen.html');
+    const page = await this.openExtensionPage('welcome.html');
     await page.evaluate(addAskingButton, pattern);
     await page.click('#ask');
     await page.waitUntil(
@@ -172,7 +172,7 @@ class ChromiumDriver implements BrowserDriver {
 
   /** Only an entry that exists can be updated. */
   async hasMenuItem(_view: View, { id }: MenuItem): Promise<boolean> {
-    const page = await this.openExtensionPage('offscreen.html');
+    const page = await this.openExtensionPage('welcome.html');
     const answer = await page.evaluate(canUpdateMenu, id);
     await page.close();
     return answer;

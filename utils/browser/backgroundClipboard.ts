@@ -4,11 +4,14 @@ import { browser } from './api';
 import { type ClipboardContent, copyText } from './clipboard';
 import { askOffscreen, closeOffscreen } from './objectUrl';
 
+/** Chrome takes the text a moment after it said so, and drops it with the document that gave it. */
+const COMMIT_MS = 2000;
+
 /** @throws UnboxError clipboard when the browser refused */
 export async function copyInBackground(content: ClipboardContent): Promise<void> {
   if (import.meta.env.FIREFOX) return copyText(content);
   const answer = await askOffscreen({ kind: 'copy', content }).catch(() => 'refused');
-  await closeOffscreen();
+  setTimeout(() => void closeOffscreen(), COMMIT_MS);
   if (answer !== 'copied') throw new UnboxError('clipboard');
 }
 
