@@ -99,6 +99,6 @@ function stop(child) {
 export function stopEverything() {
   for (const child of running) stop(child);
   running.clear();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   folder = undefined;
 }

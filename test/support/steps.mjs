@@ -54,7 +54,12 @@ async function runStep(step, { node, env }) {
   const reportFile = path.join(temporaryFolder(), `${step.name.replace(/\W+/g, '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const args = step.isVitest ? [...step.args, ...reporters] : step.args;
-  const { code, output } = await runProgram({ command: node, args, env, timeoutMs: STEP_TIMEOUT_MS });
+  const { code, output } = await runProgram({
+    command: node,
+    args,
+    env,
+    timeoutMs: step.timeoutMs ?? STEP_TIMEOUT_MS,
+  });
   const seconds = `${((Date.now() - started) / 1000).toFixed(1)} s`;
   const isPassed = code === 0;
   const report = step.isVitest

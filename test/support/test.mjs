@@ -27,7 +27,15 @@ const STEPS = [
 ];
 
 /** Only with --full: the same questions asked more often. */
-const FULL_STEPS = [{ name: 'full counts', needs: ['build firefox'], args: vitest('full'), isVitest: true }];
+const FULL_STEPS = [
+  {
+    name: 'full counts',
+    needs: ['build firefox'],
+    args: vitest('full'),
+    isVitest: true,
+    timeoutMs: 40 * 60_000,
+  },
+];
 
 /**
  * @param {{ node: string, isFull: boolean }} run
