@@ -90,13 +90,8 @@ export function describeKills(stage: CurrentStage): void {
       stage().world.silentUrls.add(late);
       await press(popup, 'save');
       await until('the others', async () => /2 of 3/.test((await popup.text('[data-status]')) ?? ''));
-      await popup.close();
-      // what a restart does to an extension: the session's storage is empty, the background new
-      const settings = await stage().browser.openExtensionPage('options.html');
-      await settings.evaluate(forgetSession);
-      await stage().browser.killBackground();
+      await stage().browser.restart();
       stage().world.silentUrls.clear();
-      await stage().browser.closePages();
       const other = await stage().browser.openPage(serveStory(stage().world, nameOf('other'), { count: 0 }));
       const later = await openReadyPopup(stage(), other);
       await later.waitFor('[data-fact="unfinished"]');
@@ -108,10 +103,4 @@ export function describeKills(stage: CurrentStage): void {
       await later.waitUntil('the offer to go', () => !document.querySelector('[data-fact="unfinished"]'));
     });
   });
-}
-
-/** Runs in a page of the extension. */
-async function forgetSession(): Promise<void> {
-  type Api = { storage: { session: { clear(): Promise<void> } } };
-  await (globalThis as unknown as { chrome: Api }).chrome.storage.session.clear();
 }

@@ -1,7 +1,6 @@
 /** A small WebDriver BiDi client for a stock Firefox, over Node's own WebSocket. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const START_TIMEOUT_MS = 60_000;
@@ -19,13 +18,17 @@ export interface BidiBrowser {
   close(): Promise<void>;
 }
 
-/** @param prefs preferences of the fresh profile, over the quiet ones every test wants */
+/**
+ * @param options `profile` is a folder that the caller makes and removes; `prefs` are written into it, over the
+ *   quiet ones every test wants
+ */
 export async function launchFirefoxProcess(options: {
   readonly program: string;
+  readonly profile: string;
   readonly headless: boolean;
   readonly prefs: Record<string, string | number | boolean>;
 }): Promise<BidiBrowser> {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'firefox-'));
+  const { profile } = options;
   writeFileSync(path.join(profile, 'user.js'), toUserJs({ ...QUIET_PREFS, ...options.prefs }));
   const display = options.headless ? ['--headless'] : [];
   const args = ['--no-remote', '--profile', profile, ...display, '--remote-debugging-port', '0'];
@@ -50,7 +53,6 @@ export async function launchFirefoxProcess(options: {
       await connection.send('browser.close').catch(() => undefined); // it may be gone already
       connection.end();
       await ended(child);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

@@ -2,69 +2,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import {
-  type BrowserDriver,
-  type LaunchOptions,
-  type MenuItem,
-  until,
-  View,
-  type Viewport,
-} from './driver.ts';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { addAskingButton, canUpdateMenu, readMenuInfo } from './chromiumMenus.ts';
+import { ChromiumView } from './chromiumView.ts';
+import { evaluateInWorker, killWorker } from './chromiumWorker.ts';
+import { type BrowserDriver, type LaunchOptions, type MenuItem, until, type View } from './driver.ts';
 
-const RELEASE_TIMEOUT_MS = 1500;
 const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
-
-/** A tab or popup of Chromium. */
-class ChromiumView extends View {
-  readonly page: Page;
-  constructor(page: Page) {
-    super();
-    this.page = page;
-  }
-  protected override evaluateToJson(expression: string): Promise<string | undefined> {
-    return this.page.evaluate(expression) as Promise<string | undefined>;
-  }
-  /** A page that moves under the mouse makes a click miss; only one that arrived counts. */
-  override async click(selector: string): Promise<void> {
-    await until(`a click on ${selector} to arrive`, async () => {
-      await this.evaluate(watchClicks, selector);
-      await this.page.click(selector);
-      const arrived = this.evaluate(() => document.documentElement.matches('[data-test-clicked]'));
-      return arrived.catch(() => true); // the click closed the popup or left the page
-    });
-  }
-  override async screenshot(file: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
-    await this.page.screenshot({ path: file as `${string}.png`, fullPage: options.fullPage ?? false });
-  }
-  override async url(): Promise<string> {
-    return this.page.url();
-  }
-  override async reload(): Promise<void> {
-    await this.page.reload();
-  }
-  override async resize(viewport: Viewport): Promise<void> {
-    await this.page.setViewport(viewport);
-  }
-  override async close(): Promise<void> {
-    await this.page.close();
-  }
-}
-
-/** Runs in the page: marks the document once a click on the element arrives. */
-function watchClicks(selector: string): void {
-  const root = document.documentElement;
-  root.removeAttribute('data-test-clicked');
-  const note = ({ target }: Event) => {
-    if ((target as Element).closest(selector) !== null) root.setAttribute('data-test-clicked', '');
-  };
-  document.addEventListener('click', note, { capture: true, once: true });
-}
 
 /** @returns a running Chromium with the extension in it */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const profile = createProfile(options.downloadDir);
+  return new ChromiumDriver(options, profile, await start(options, profile));
+}
+
+async function start(options: LaunchOptions, profile: string): Promise<Launched> {
   const headless = options.headless ?? true;
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
@@ -82,12 +34,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       '--no-first-run',
     ],
   });
+  // the id comes from the folder, so that what a profile keeps belongs to the same extension again
   const id = await browser.installExtension(options.extensionDir).catch(async (error: Error) => {
     await browser.close();
     throw new Error(`no extension in ${options.extensionDir}: ${error.message}`);
   });
-  const version = (await browser.version()).replace(/^.*\//, '');
-  return new ChromiumDriver({ browser, id, profile, version, theme: options.theme ?? 'light' });
+  return { browser, id, version: (await browser.version()).replace(/^.*\//, '') };
 }
 
 /** Chromium takes the download folder from its profile; set over the protocol it would change file names. */
@@ -102,18 +54,20 @@ function createProfile(downloadDir: string): string {
 interface Launched {
   readonly browser: Browser;
   readonly id: string;
-  readonly profile: string;
   readonly version: string;
-  readonly theme: 'light' | 'dark';
 }
 
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chromium';
   readonly version: string;
   readonly closed: Promise<void>;
-  readonly #launched: Launched;
+  readonly #options: LaunchOptions;
+  readonly #profile: string;
+  #launched: Launched;
 
-  constructor(launched: Launched) {
+  constructor(options: LaunchOptions, profile: string, launched: Launched) {
+    this.#options = options;
+    this.#profile = profile;
     this.#launched = launched;
     this.version = launched.version;
     this.closed = new Promise((resolve) => launched.browser.once('disconnected', () => resolve()));
@@ -188,10 +142,14 @@ class ChromiumDriver implements BrowserDriver {
     const popup = await this.openPopup(view);
     await this.#wakeServiceWorker(popup);
     await popup.close();
-    await this.#evaluateInWorker(`(async () => {
+    await evaluateInWorker(
+      this.#launched.browser,
+      this.#launched.id,
+      `(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       ${event};
-    })()`);
+    })()`,
+    );
   }
 
   openExtensionPage(pathInside: string): Promise<View> {
@@ -216,27 +174,8 @@ class ChromiumDriver implements BrowserDriver {
     await page.close();
   }
 
-  /** Asks the browser itself which worker runs: puppeteer may still hold, and wait for, a dead one. */
-  async killBackground(): Promise<void> {
-    const session = await this.#launched.browser.target().createCDPSession();
-    for (const targetId of await this.#findWorkers(session)) {
-      await session.send('Target.closeTarget', { targetId }).catch((error: Error) => {
-        if (!isGone(error)) throw error; // it was dead before the farewell
-      });
-    }
-    // a worker that starts again while the debugger is still leaving would wait for it for ever
-    for (const targetId of await this.#findWorkers(session)) {
-      const released = releaseTarget(session, targetId).catch((error: Error) => {
-        if (!isGone(error)) throw error; // one that is gone waits for nobody
-      });
-      await Promise.race([released, pause(RELEASE_TIMEOUT_MS)]); // one that is going never answers
-    }
-    await session.detach();
-  }
-
-  async #findWorkers(session: CDPSession): Promise<string[]> {
-    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-    return targetInfos.filter(({ type, url }) => this.#isWorker(type, url)).map(({ targetId }) => targetId);
+  killBackground(): Promise<void> {
+    return killWorker(this.#launched.browser, this.#launched.id);
   }
 
   async readClipboard(type = 'text/plain'): Promise<string> {
@@ -258,14 +197,20 @@ class ChromiumDriver implements BrowserDriver {
     await Promise.all(others.map((page) => page.close()));
   }
 
+  async restart(): Promise<void> {
+    await this.#launched.browser.close();
+    this.#launched = await start(this.#options, this.#profile);
+  }
+
   async close(): Promise<void> {
-    const { browser, profile } = this.#launched;
-    await browser.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await this.#launched.browser.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
   async #view(page: Page): Promise<ChromiumView> {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#launched.theme }]);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: this.#options.theme ?? 'light' },
+    ]);
     return new ChromiumView(page);
   }
 
@@ -281,89 +226,6 @@ class ChromiumDriver implements BrowserDriver {
       (await navigator.serviceWorker.getRegistration())?.active?.postMessage('wake');
     });
   }
-
-  /** Asks the browser which worker runs now: after a kill, puppeteer may still hold the dead one. */
-  async #evaluateInWorker(expression: string): Promise<void> {
-    const session = await this.#launched.browser.target().createCDPSession();
-    await until('the service worker to run', async () => {
-      const { targetInfos } = await session.send('Target.getTargets', {
-        filter: [{ type: 'service_worker' }],
-      });
-      const worker = targetInfos.find(({ type, url }) => this.#isWorker(type, url));
-      return worker && evaluateInTarget(session, { targetId: worker.targetId, expression });
-    });
-    await session.detach();
-  }
-
-  #isWorker(type: string, url: string): boolean {
-    return type === 'service_worker' && url.startsWith(`chrome-extension://${this.#launched.id}/`);
-  }
-}
-
-/** Runs in a page of the extension: a button that asks for the host. */
-function addAskingButton(pattern: string): void {
-  const { permissions } = (globalThis as unknown as { chrome: { permissions: PermissionApi } }).chrome;
-  const button = document.createElement('button');
-  button.id = 'ask';
-  button.textContent = pattern;
-  button.addEventListener('click', async () => {
-    button.dataset.answer = String(await permissions.request({ origins: [pattern] }));
-  });
-  document.body.append(button);
-}
-
-interface PermissionApi {
-  request(permissions: { origins: string[] }): Promise<boolean>;
-}
-
-/** Runs in a page of the extension. */
-function canUpdateMenu(id: string): Promise<boolean> {
-  const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: MenuApi } }).chrome;
-  return contextMenus.update(id, {}).then(
-    () => true,
-    () => false,
-  );
-}
-
-interface MenuApi {
-  update(id: string, changes: object): Promise<void>;
-}
-
-/** Runs in the page: what a menu knows of the element that was clicked. */
-function readMenuInfo(selector: string): { linkUrl?: string; srcUrl?: string } {
-  const element = document.querySelector(selector);
-  if (element instanceof HTMLAnchorElement) return { linkUrl: element.href };
-  if (element instanceof HTMLImageElement) return { srcUrl: element.currentSrc || element.src };
-  throw new Error(`neither link nor image: ${selector}`);
-}
-
-/** @returns whether the target was there to answer */
-async function evaluateInTarget(
-  session: CDPSession,
-  { targetId, expression }: { targetId: string; expression: string },
-): Promise<boolean> {
-  try {
-    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
-    const target = session.connection()?.session(sessionId);
-    await target?.send('Runtime.runIfWaitingForDebugger');
-    const answer = await target?.send('Runtime.evaluate', { expression, awaitPromise: true });
-    if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-    await session.send('Target.detachFromTarget', { sessionId });
-    return true;
-  } catch (error) {
-    if (isGone(error as Error)) return false;
-    throw error;
-  }
-}
-
-async function releaseTarget(session: CDPSession, targetId: string): Promise<void> {
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
-  await session.connection()?.session(sessionId)?.send('Runtime.runIfWaitingForDebugger');
-  await session.send('Target.detachFromTarget', { sessionId });
-}
-
-function isGone(error: Error): boolean {
-  return /No (?:session|target) with given id|Session closed|Target closed/.test(error.message);
 }
 
 function isPopup(url: string, id: string): boolean {

@@ -64,9 +64,11 @@ export interface BrowserDriver {
   killBackground(): Promise<void>;
   /** What is on the clipboard, as plain text or as HTML; '' when there is nothing of that kind. */
   readClipboard(type?: 'text/plain' | 'text/html'): Promise<string>;
+  /** Closes the whole browser and starts it again with the same profile; views of before are gone. */
+  restart(): Promise<void>;
   /** Closes every tab but the empty one that the browser started with. */
   closePages(): Promise<void>;
-  /** Fulfilled when the browser is gone, whoever closed it. */
+  /** Fulfilled when the browser that was started first is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
