@@ -57,7 +57,8 @@ export class BlockReader {
 
   /** Reads all children of a node into the current place. */
   readChildren(node: Node): void {
-    if (this.depth >= MAX_DEPTH) {
+    // most cells and lines hold text alone: asked for at once, it needs no object for each of its nodes
+    if (this.depth >= MAX_DEPTH || (node as ParentNode).firstElementChild === null) {
       this.inline.text(node.textContent ?? '');
       return;
     }
