@@ -8,7 +8,7 @@ export default defineConfig({
   cacheDir: '../node_modules/.vite/dom',
   test: {
     include: ['test/dom/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

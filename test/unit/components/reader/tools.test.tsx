@@ -56,9 +56,6 @@ function savedClip(actions: { readonly save: unknown }) {
     .calls[0]?.[0].clip;
 }
 
-// a machine with other work to do must not fail a test
-vi.setConfig({ testTimeout: 20_000 });
-
 describe('highlights and notes', () => {
   it('are made from the selection, kept, and saved at the end of the file', async () => {
     const memory = createMemory();
