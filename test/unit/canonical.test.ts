@@ -308,6 +308,19 @@ describe('players, alerts, tables, lists, marks', () => {
   });
 });
 
+describe('emoji that are drawn as pictures', () => {
+  const drawn = (alt: string) =>
+    `<p>The miller <img class="wp-smiley emoji" alt="${alt}" src="/e/1.png" width="72" height="72"> laughed.</p>`;
+  test.each(['😀', '👨‍👩‍👧', '🇨🇳', '❤️', '1️⃣', '👍🏽'])('%s becomes what it stands for', async (emoji) => {
+    const { body, article } = await clip(drawn(emoji));
+    expect(body).toContain(`The miller ${emoji} laughed.`);
+    expect(article.images).toEqual([]);
+  });
+  test.each(['', ':smile:', '[doge]', '1', '#'])('«%s» stays a picture', async (alt) => {
+    expect((await clip(drawn(alt))).article.images).toHaveLength(1);
+  });
+});
+
 describe('settings of the body', () => {
   test('style and the line with the source', async () => {
     const { body, article } = await clip('<ul><li>a <em>b</em> <a href="/c">c</a></li></ul><pre>d</pre>', {

@@ -13,6 +13,8 @@ const BOX = /^(?:div|span|figure|p|section|a|i)$/;
 
 const DECORATION =
   /(?:^|[\s_-])(?:ico(?:n)?|logo|avatar|head(?:er)?|nav|btn|button|badge|sprite|banner|hero|ads?|qr\w*|bg|mask|player)(?:$|[\s_-])/i;
+/** Names that say how a background is loaded, not what it is for. */
+const DEFERRED = /lazy[-_]?bg|bg[-_]?lazy|lazy[-_]?background/gi;
 const DECORATED = 'header, nav, footer, aside, button, form';
 const MIN_SIDE = 100;
 const DECLARATION = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.*?)\1\s*\)[^;]*;?\s*/i;
@@ -55,7 +57,7 @@ export function readBackground(
   if (element.querySelector('img, iframe, video, svg, canvas, input') || text(element) !== '')
     return undefined;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (DECORATION.test(names) || element.closest(DECORATED)) return undefined;
+  if (DECORATION.test(names.replace(DEFERRED, '')) || element.closest(DECORATED)) return undefined;
   const lazy = readCandidates(element, baseUrl, rule).find((candidate) => candidate.isLazy);
   if (lazy && (looksLikeImage(lazy.url) || !element.hasAttribute('data-src'))) return { url: lazy.url };
   return readStyledPicture(element, baseUrl, rule);

@@ -1,7 +1,6 @@
 /** Hosts that only this machine or network can reach: their addresses never go to a proxy. */
 
-const NAMES =
-  /(?:^|\.)(?:localhost|local|internal|lan|home|home\.arpa|corp|intranet|test|onion|invalid|example)$/;
+const NAMES = /(?:^|\.)(?:localhost|local|internal|lan|home|home\.arpa|corp|intranet|test|onion)$/;
 
 /** 0/8, 10/8, 100.64/10, 127/8, 169.254/16, 172.16/12, 192.0.0/24, 192.168/16, 198.18/15, 224/3. */
 const PRIVATE_IPV4 =

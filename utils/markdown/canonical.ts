@@ -8,6 +8,7 @@ import { visit } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
 import * as code from './canonical/code';
 import { GISTS, PLAYER_ELEMENTS, rewriteFrame, rewriteGist, rewritePlayerElement } from './canonical/embeds';
+import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
 import { HEADING_LINKS, removePermalink } from './canonical/headings';
 import * as math from './canonical/math';
@@ -38,6 +39,7 @@ const LATE: Steps = [
   [math.BARE_MATH, math.annotateMath],
   [tasks.BOXED_ITEMS, tasks.unfoldBox],
   ['iframe', rewriteFrame],
+  [EMOJI_IMAGES, rewriteEmoji],
   [HEADING_LINKS, removePermalink],
   [ALERTS, rewriteAlert],
   [styles.LAYOUTS, styles.unwrapLayout],

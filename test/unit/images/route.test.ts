@@ -24,6 +24,11 @@ describe('proxied', () => {
     expect(route(url, { proxyHosts: [], rules: SITE_RULES })).toEqual(expected);
   });
 
+  it('on a page of any public name', () => {
+    const options = { proxyHosts: [], rules: SITE_RULES, pageUrl: 'https://news.example/2021/a.html' };
+    expect(route('http://zkres1.myzaker.com/a.jpg', options).kind).toBe('proxy');
+  });
+
   it('percent-encodes for a template that asks for it', () => {
     const proxyTemplate = 'https://p.example.org/get?u={encodedUrl}&w=1';
     expect(route('http://a.example.net/b.jpg?c=1&d=$&', { proxyTemplate }).src).toBe(
