@@ -59,8 +59,25 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
     if (isSmall) taken += length;
   }
   if (taken > total * MAX_TOTAL) return 0;
-  for (const box of boxes) box.remove();
+  for (const box of boxes) box.replaceWith(...findDescribed(box));
   return boxes.length;
+}
+
+/** Longest text of a box that only goes with a picture, and shortest description of a picture, in characters. */
+const MAX_LABEL = 30;
+const MIN_DESCRIPTION = 10;
+
+const SHARING = bounded('share|sharing');
+
+/** A button for sharing laid over a picture makes no interface of the picture, which says what it shows. */
+function findDescribed(box: Element): Element[] {
+  const length = box.textContent?.trim().length ?? 0;
+  if (length > MAX_LABEL || !SHARING.test(readName(box))) return [];
+  return Array.from(box.querySelectorAll('img[alt]')).filter(
+    (image) =>
+      (image.getAttribute('alt')?.trim().length ?? 0) >= MIN_DESCRIPTION &&
+      image.closest('a,button,form') === null,
+  );
 }
 
 /** @returns class names and identifier, camel case parted by hyphens, in lower case */

@@ -16,6 +16,7 @@ import { type Candidate, readCandidates } from './candidates';
 import { type Dimensions, readDimensions } from './dimensions';
 import { toOriginalUrl } from './imageUrl';
 import { findTwin, type NoscriptImage, readNoscriptImages } from './noscript';
+import { isOwnSourceSufficient, listSources } from './ownSource';
 import { countSource, isPlaceholder, type SourceCounts } from './placeholder';
 import { createScope, type Scope } from './scope';
 import { uncover } from './uncover';
@@ -138,13 +139,15 @@ function findBetterUrl(image: Element, context: Context): { url: string; isLazy:
   if (best) return best;
   if (isPlaceholder(image, context.counts)) return candidates[0] && { url: candidates[0].url, isLazy: true };
   // real pictures need no help on the live page; a copy keeps one address, the best
-  return context.present ? undefined : candidates.find(({ rank }) => rank < 3);
+  const better = context.present ? undefined : candidates.find(({ rank }) => rank < 3);
+  const current = better?.rank === 2 ? readCurrent(image, context) : undefined;
+  if (current === undefined) return better;
+  const isEnough = isOwnSourceSufficient(image, current, (url) => toOriginalUrl(url, baseUrl, rule));
+  return isEnough ? undefined : better;
 }
 
 function readPicture(image: Element, context: Context): Candidate[] {
-  const picture = image.parentElement;
-  if (picture?.localName !== 'picture') return [];
-  return all(picture, 'source').flatMap((source) => readCandidates(source, context.baseUrl, context.rule));
+  return listSources(image).flatMap((source) => readCandidates(source, context.baseUrl, context.rule));
 }
 
 /** Writes the address, and takes away whatever would keep the picture from being seen. */
@@ -157,9 +160,7 @@ function show(image: Element, url: string, options: { context: Context; isLazy: 
   const isCounted = !isShown && (isLazy || present !== undefined);
   const change = journal.change('images', isCounted ? image : undefined);
   if (!isShown || !present) {
-    const isInPicture = image.parentElement?.localName === 'picture';
-    for (const source of isInPicture ? all(image.parentElement as Element, 'source') : [])
-      change.remove(source);
+    for (const source of listSources(image)) change.remove(source);
     for (const name of ['srcset', 'sizes']) change.drop(image, name);
     change.set(image, 'src', shown.src);
   }

@@ -84,3 +84,21 @@ it('is done in one pass: a second one changes nothing', () => {
   expect(run()).toBe(0);
   expect(parsed.body.innerHTML).toBe(once);
 });
+
+it('keeps what the page shows unless a wider copy is listed for a picture that is narrow', () => {
+  const { images } = revive(
+    '<img src="t/220px-oak.jpg" srcset="t/330px-oak.jpg 1.5x, t/440px-oak.jpg 2x">' +
+      '<img src="elm-wide.jpg?q=75" srcset="elm-wide.jpg?q=90 600w, elm-huge.jpg?q=90 2048w">' +
+      '<img src="ash.jpg?w=300" srcset="ash.jpg?w=300 300w, ash.jpg?w=1200 1200w">' +
+      '<img src="yew.jpg?w=90" srcset="yew.jpg?w=600 600w, yew.jpg?w=1200 1200w">' +
+      '<picture><source srcset="fir.webp" type="image/webp"><img src="fir.jpg"></picture>',
+  );
+  expect(images.map((image) => image.getAttribute('src'))).toEqual([
+    'https://a.net/b/t/220px-oak.jpg',
+    'https://a.net/b/elm-wide.jpg?q=75',
+    'https://a.net/b/ash.jpg?w=1200',
+    'https://a.net/b/yew.jpg?w=1200',
+    'https://a.net/b/fir.jpg',
+  ]);
+  expect(images.every((image) => !image.hasAttribute('srcset'))).toBe(true);
+});
