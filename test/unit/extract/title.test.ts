@@ -49,6 +49,66 @@ describe('the visible headline', () => {
       ),
     ).toBe('Die Brücke wird im Mai wieder geöffnet'));
 
+  it.each([
+    ['<span class="dachzeile">Nach dem Regen</span><span class="headline">Die Fähre fährt wieder</span>'],
+    ['<span class="fake">Hafen – Stadt</span><i>: </i><span class="headline">Die Fähre fährt wieder</span>'],
+    ['Die Fähre fährt wieder<small>02.02.2022 • Verband, Presse</small>'],
+    ['Die Fähre fährt wieder <span class="comment-count">87</span><a class="headerlink" href="#x">¶</a>'],
+    ['<span class="entry-title__toptitle top-title">Hafen</span>Die Fähre fährt wieder'],
+  ])('is read without what stands beside it: %s', (inner) =>
+    expect(title(`<title>Fähre im Hafen fährt wieder - nach dem Regen</title><h1>${inner}</h1>`)).toBe(
+      'Die Fähre fährt wieder',
+    ),
+  );
+
+  it('is the one of several that is said first', () =>
+    expect(
+      title(
+        '<title>News - Bay Institute</title><meta property="og:title" content="The first eel came back"><h1>News</h1><h1>The first eel came back</h1>',
+      ),
+    ).toBe('The first eel came back'));
+
+  it('is preferred to a title that names the site alone, or a place in it', () => {
+    expect(
+      title(
+        '<title>.: Bay Shop :. Sails, Ropes</title><meta property="og:site_name" content=".: Bay Shop :. Sails, Ropes"><h1>How to mend a sail</h1>',
+      ),
+    ).toBe('How to mend a sail');
+    expect(
+      title(
+        '<title>Bay Stones | Home Page</title><h1>Welcome to the stones</h1>',
+        'https://baystones.example/x',
+      ),
+    ).toBe('Welcome to the stones');
+  });
+
+  it('is compared without remarks in brackets at its end', () =>
+    expect(
+      title('<title>Ropes and knots (Page 1) — Bay Forum</title><h1>Ropes and knots (Page 1 of 79)</h1>'),
+    ).toBe('Ropes and knots'));
+
+  it('yields to a lower heading that is a part of the title where it is the other part', () => {
+    expect(
+      title(
+        '<title>Three Years Left » Archive » How small numbers are kept</title><h1>Three Years Left</h1><h2>How small numbers are kept</h2>',
+        'https://threeyears.example/x',
+      ),
+    ).toBe('How small numbers are kept');
+    expect(
+      title(
+        '<title>Copper maps are here - Copper Update: points</title><h1>Copper Update: points</h1><h2>Copper maps are here</h2>',
+      ),
+    ).toBe('Copper maps are here');
+    expect(title('<title>Villa Sund - Holiday houses in the Bay</title><h2>Villa Sund</h2>')).toBe(
+      'Villa Sund',
+    );
+    expect(
+      title(
+        '<title>From the ground - Notes on a book : paper</title><h1>From the ground</h1><h2>Notes on a book</h2>',
+      ),
+    ).toBe('From the ground');
+  });
+
   it('is compared and written without soft hyphens', () =>
     expect(
       title(
@@ -72,6 +132,11 @@ describe("the site's name", () => {
     ['河边的灯又亮了--晚风新闻', undefined, '河边的灯又亮了'],
     ['夜航船(3)_读书频道_晚风网', undefined, '夜航船(3)'],
     ['灯塔 - 河港论坛', undefined, '灯塔'],
+    [
+      'Ruderclub Hafencup Rostock - Das Boot ist fertig',
+      'https://www.hafencup.example/x',
+      'Das Boot ist fertig',
+    ],
   ])('is taken off %s', (tag, url, expected) => expect(title(`<title>${tag}</title>`, url)).toBe(expected));
 
   it.each([

@@ -1,0 +1,79 @@
+/** The headings of a page that can be its title, without what else stands in them. */
+import { all } from '../dom/query';
+import { unescapeText } from './jsonLd';
+import { plain } from './titleParts';
+
+const MAX_TITLE = 300;
+const SHOW_ELEMENTS_AND_TEXT = 5;
+const ACCEPT = 1;
+const REJECT = 2;
+
+/** A heading, or a part of one. */
+export interface Heading {
+  readonly title: string;
+  readonly isFirstLevel: boolean;
+  /** Whether it is but the last line of a heading: a title only when the page says so elsewhere. */
+  readonly isPart: boolean;
+}
+
+/** @returns the first headings of each level, the site's names left out */
+export function readHeadings(document: Document, sites: readonly string[]): Heading[] {
+  return ['h1', 'h2', 'h3']
+    .flatMap((level) => all(document, level).slice(0, 12))
+    .flatMap(readHeading)
+    .filter(({ title }) => title.length > 1 && title.length <= MAX_TITLE && !sites.includes(plain(title)));
+}
+
+/** A heading, and its last line: many hold a kicker above the title. */
+function readHeading(element: Element): Heading[] {
+  const isFirstLevel = element.localName === 'h1';
+  const whole = { title: tidy(headingText(element)), isFirstLevel, isPart: false };
+  const lines = Array.from(element.childNodes).filter((node) => node.textContent?.trim());
+  const last = lines.at(-1);
+  if (!isFirstLevel || lines.length < 2 || !last) return [whole];
+  return [whole, { title: tidy(visibleText(last)), isFirstLevel, isPart: true }];
+}
+
+/** What marks the title itself within a heading that holds more than it. */
+const MARKED_TITLE =
+  '[itemprop~="headline" i],[class~="headline" i],[class~="story-title" i],[class~="article-title" i],[class~="article__title" i],[class~="post-title" i],[class~="entry-title" i]';
+
+function headingText(heading: Element): string {
+  const marked = heading.childElementCount > 1 ? heading.querySelector(MARKED_TITLE) : null;
+  const text = marked ? visibleText(marked) : '';
+  return text.trim().length > MIN_MARKED ? text : visibleText(heading);
+}
+
+/** Least text of what is so marked, in characters. */
+const MIN_MARKED = 8;
+/** What stands in headings beside the title: code, remarks, controls. */
+const NO_TITLE = 'style,script,noscript,template,small,button,audio,select,rt,rp';
+const NO_TITLE_NAME =
+  /(?:^|[\s_-])(?:kicker|dachzeile|(?:c-)?topline|top-?title|pre-?title|overline|eyebrow|spitzmarke|badge|sr-only|visually-?hidden|screen-reader-text|aural|invisible|headerlink|header-anchor|anchorific|comments?|comment-?count|counts?|author)(?=$|[\s_-])/i;
+
+/** Text without what only stands beside the title; the node itself is taken as it is. */
+function visibleText(node: Node): string {
+  const walker = node.ownerDocument?.createTreeWalker(node, SHOW_ELEMENTS_AND_TEXT, (inner) =>
+    inner.nodeType === 1 && isBeside(inner as Element) ? REJECT : ACCEPT,
+  );
+  if (!walker || node.nodeType === 3) return node.nodeValue ?? '';
+  let text = '';
+  for (let inner = walker.nextNode(); inner; inner = walker.nextNode()) {
+    if (inner.nodeType === 3) text += inner.nodeValue ?? '';
+  }
+  return text;
+}
+
+function isBeside(element: Element): boolean {
+  return element.matches(NO_TITLE) || NO_TITLE_NAME.test(element.getAttribute('class') ?? '');
+}
+
+/** @returns a title in one line, without markup and invisible characters */
+export function tidy(value: string | null | undefined): string {
+  return unescapeText(value ?? '')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, MAX_TITLE);
+}
