@@ -3,6 +3,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Choice } from '../controls/Choice';
 import { Switch } from '../controls/Switch';
 import { useTranslate, valueKey } from '../text/translate';
+import { CssControl } from './CssControl';
 import { FieldListControl } from './FieldListControl';
 import type { ChoiceField, Field, NumberField } from './fields';
 import { HostList } from './HostList';
@@ -18,7 +19,7 @@ export interface SettingProps<F extends Field = Field> {
   readonly onRemoveSite: (host: string) => void;
 }
 
-const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites', 'fieldList'];
+const WIDE_KINDS: readonly Field['kind'][] = ['text', 'texts', 'sites', 'fieldList', 'css'];
 
 /** The line of one setting. */
 export function Setting(props: SettingProps) {
@@ -43,6 +44,7 @@ function Control(props: SettingProps) {
   if (field.kind === 'text') return <TextControl {...props} field={field} />;
   if (field.kind === 'texts') return <TextListControl {...props} field={field} />;
   if (field.kind === 'fieldList') return <FieldListControl {...props} field={field} />;
+  if (field.kind === 'css') return <CssControl {...props} field={field} />;
   if (field.kind === 'number') return <NumberControl {...props} field={field} />;
   if (field.kind === 'sites') {
     const hosts = settings[field.key];

@@ -35,6 +35,7 @@ export interface ChoiceField {
     | 'readerFontName'
     | 'obsidianVault'
     | 'obsidianFolder'
+    | 'readerCss'
   >;
   readonly values: readonly string[];
 }
@@ -83,8 +84,15 @@ export interface FieldListField {
   readonly key: 'frontMatterFields';
 }
 
+/** The user's own style for articles. */
+export interface CssField {
+  readonly kind: 'css';
+  readonly key: 'readerCss';
+}
+
 /** One setting. */
 export type Field =
+  | CssField
   | FieldListField
   | SitesField
   | SwitchField
@@ -217,6 +225,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       { kind: 'switch', key: 'readerIndent' },
       { kind: 'switch', key: 'readerVertical' },
       { kind: 'switch', key: 'readerPosition' },
+      { kind: 'css', key: 'readerCss' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { Clip } from '../../utils/article';
 import type { Translate } from '../../utils/browser/i18n';
 import { createImageFallback, createLoadQueue } from '../../utils/images/fallback';
 import { findBlocks } from '../../utils/reader/blocks';
+import { listParts } from '../../utils/reader/editText';
 import { sanitizeToFragment } from '../../utils/sanitize/sanitize';
 import type { Settings } from '../../utils/settings/schema';
 import { useTranslate } from '../text/translate';
@@ -20,7 +21,7 @@ import {
 import { ALERTS, showBlocks } from './showBlocks';
 import { showCode } from './showCode';
 import { showImages } from './showImages';
-import { chunkBlocks } from './shownBlocks';
+import { chunkBlocks, markReplaceable } from './shownBlocks';
 
 /** Firefox lets a page do nothing more in `pagehide`; a closing tab may skip `beforeunload`. */
 const LEAVING = ['beforeunload', 'pagehide'];
@@ -30,6 +31,8 @@ export interface ShownArticle {
   readonly root: HTMLElement;
   /** Its blocks, in the order and number of `findBlocks` on the sanitised article. */
   readonly blocks: readonly Element[];
+  /** All elements that it came with, in the order and number of `listParts` on the sanitised article. */
+  readonly parts: ArrayLike<Element>;
   /** Loads what waits for being near. */
   readonly loadAll: () => void;
 }
@@ -56,6 +59,8 @@ export function ArticleBody({ clip, settings, referers, copyText, onShown }: Art
     const { article, isPrivate } = clip;
     const fragment = sanitizeToFragment(article.html);
     const blocks = findBlocks(fragment);
+    const parts = listParts(fragment);
+    markReplaceable(fragment, parts);
     const lead = addLeadImage(fragment, article);
     const imageUrls = [...article.images.map(({ src }) => src), ...(lead ? [lead] : [])];
     const gate = createRefererGate({ imageUrls, actions: referers, isPrivate, onMissing: setMissing });
@@ -77,7 +82,7 @@ export function ArticleBody({ clip, settings, referers, copyText, onShown }: Art
     chunkBlocks(blocks, readArticleSetting(article).script);
     const root = boxRef.current;
     root?.replaceChildren(fragment);
-    if (root) onShown({ root, blocks, loadAll: near.startAll });
+    if (root) onShown({ root, blocks, parts, loadAll: near.startAll });
     for (const type of LEAVING) addEventListener(type, gate.stop);
     return () => {
       for (const type of LEAVING) removeEventListener(type, gate.stop);

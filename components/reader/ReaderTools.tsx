@@ -130,6 +130,7 @@ function TextTools({ shown, highlights, editing }: ReaderToolsProps) {
           shown={shown}
           edits={editing.edits}
           onRemove={editing.removeBlock}
+          onText={editing.setText}
           onUndo={editing.undo}
           onDone={() => editing.setOn(false)}
         />

@@ -20,6 +20,7 @@ import type { ReaderActions } from './Reader';
 import { ReaderArticle } from './ReaderArticle';
 import { ReaderTools } from './ReaderTools';
 import { toTypeMarks, toTypeStyle } from './type/typeStyle';
+import { useReaderCss } from './type/useReaderCss';
 import { useReaderType } from './type/useReaderType';
 import { usePrint } from './usePrint';
 
@@ -50,9 +51,14 @@ export function ReaderView({ clip, recalled, actions, settings, onSettings }: Re
     [settings.readerPosition, memory, url],
   );
   const isResumed = usePlace({ shown, scroller, recalled: recalled.place, keep: keepPlace });
-  const highlights = useHighlights(shown, recalled.highlights, (all) => void memory.keepHighlights(url, all));
   const editing = useEdits(clip, shown);
-  const entries = useMemo(() => (shown ? readOutline(shown.root) : []), [shown, editing.edits.removed]);
+  const highlights = useHighlights(shown, {
+    recalled: recalled.highlights,
+    keep: (all) => void memory.keepHighlights(url, all),
+    texts: editing.edits.texts,
+  });
+  const entries = useMemo(() => (shown ? readOutline(shown.root) : []), [shown, editing.edits]);
+  useReaderCss(settings.readerCss);
   usePrint(shown);
   const saving = useSave(actions);
 

@@ -25,6 +25,7 @@ export function createPlaceholder(
   box.className = 'image-missing';
   box.dataset.image = 'missing';
   box.dataset.added = '';
+  box.dataset.part = image.getAttribute('data-part') ?? '';
   const words = page.createElement('span');
   words.className = 'image-missing-text';
   words.textContent = image.getAttribute('alt')?.trim() || labels.missing;

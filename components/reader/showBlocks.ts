@@ -55,6 +55,7 @@ function replacePlayer(player: Element, pageUrl: string, label: string): void {
   link.className = 'media-link';
   link.href = url?.href ?? pageUrl;
   link.textContent = label;
+  link.dataset.part = player.getAttribute('data-part') ?? '';
   player.replaceWith(link);
 }
 

@@ -4,6 +4,9 @@ import { createElement } from '../../utils/dom/elements';
 /** Boxes around single blocks. */
 const BOX = '.table-scroll, .code-box';
 
+/** What the reader replaces. */
+const REPLACEABLE = 'audio, img, video';
+
 /** An article with more blocks is laid out chunk by chunk, as each comes near. */
 const MANY_BLOCKS = 600;
 const CHUNK_SIZE = 50;
@@ -13,6 +16,14 @@ const CHARACTERS_PER_LINE = { cjk: 34, latin: 62 } as const;
 export function toShownBlock(block: Element | undefined): Element | undefined {
   const parent = block?.parentElement;
   return parent?.matches(BOX) ? parent : block;
+}
+
+/** Pictures and players may give way to something else, which then stands for them: the mark is handed on. */
+export function markReplaceable(root: ParentNode, parts: ArrayLike<Element>): void {
+  if (!root.querySelector(REPLACEABLE)) return;
+  for (const [part, element] of Array.from(parts).entries()) {
+    if (element.matches(REPLACEABLE)) element.setAttribute('data-part', String(part));
+  }
 }
 
 /**

@@ -17,5 +17,6 @@ ${['anvils', 'chains', 'hooks'].map(paragraph).join('\n')}
 <table><tr><th>Name</th><th>Grams</th></tr><tr><td>Pan</td><td>250</td></tr><tr><td>Beam</td><td>410</td></tr></table>
 <h2>Paper</h2>
 ${['receipts', 'seals', 'stamps', 'strings'].map(paragraph).join('\n')}
+<p>All of it is written down in <a href="/book">the oldest book</a> of the house, and nobody has ever struck out a line there without writing his name beside it.</p>
 <section class="footnotes"><ol><li id="note1"><p>Forty-two, if one counts the broken one. <a href="#ref1" class="footnote-backref">↩</a></p></li></ol></section>
 </article></body></html>`;

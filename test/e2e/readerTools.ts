@@ -79,6 +79,51 @@ export function describeReaderTools(stage: CurrentStage): void {
       expect(text.trimEnd().endsWith(shown.trimEnd())).toBe(true);
     });
 
+    it('change words where they stand, as plain text, with links kept and an undo', async () => {
+      const reader = await open();
+      await choose(reader, 'edit');
+      await reader.waitFor('.edit-bar');
+      await clickInText(reader, '.article-body h2');
+      await reader.waitFor('h2[contenteditable="plaintext-only"]');
+      await reader.type(' and tin\n');
+      await reader.waitFor('.article-body:not(:has([contenteditable]))');
+      await clickInText(reader, '.article-body p:has(a:not(.footnote-ref))');
+      await reader.waitFor('p[contenteditable="plaintext-only"]');
+      await reader.evaluate(pasteHostile);
+      await reader.type(' X<b>\n');
+      await reader.waitUntil('two changes', () =>
+        document.querySelector('.edit-bar p')?.textContent?.startsWith('2 '),
+      );
+      await clickInText(reader, '.article-body figcaption');
+      await reader.waitFor('figcaption[contenteditable]');
+      await reader.type('gone\n');
+      await choose(reader, 'undo-edit');
+      await choose(reader, 'end-edit');
+      expect(await pressSave(reader)).toBe('saved');
+      const text = (await findSavedFile(stage())).content.toString();
+      expect(text).toMatch(/^## .*Brass.* and tin|^## .* and tin.*/mu);
+      expect(text).toMatch(/\[the oldest book\]\(https:\/\/count\.example\.org\/book\)/);
+      expect(text.replaceAll('\\', '')).toContain('pasted X<b>');
+      expect(text).toContain('The drawer, opened.');
+      expect(text).not.toContain('gone');
+    });
+
+    it("set the article in the user's own style, which reaches nothing beside it", async () => {
+      const css = 'h2 { letter-spacing: 3px } body, .reader-bar, :root { display: none }';
+      await changeSettings(stage().browser, { readerCss: css });
+      const reader = await open();
+      await reader.waitUntil(
+        'the style',
+        () => getComputedStyle(document.querySelector('article h2') as Element).letterSpacing === '3px',
+      );
+      expect(
+        await reader.evaluate(
+          () => getComputedStyle(document.querySelector('.reader-bar') as Element).display,
+        ),
+      ).not.toBe('none');
+      await changeSettings(stage().browser, { readerCss: '' });
+    });
+
     it('set type for one site and go back to the place where one left', async () => {
       const reader = await open();
       await reader.evaluate(() => document.querySelector<HTMLElement>('#panel-site')?.click());
@@ -130,6 +175,15 @@ function choose(view: View, action: string): Promise<void> {
   );
 }
 
+/** Clicks beside the bars that lie on the page's edges. */
+async function clickInText(view: View, selector: string): Promise<void> {
+  await view.evaluate(
+    (wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    selector,
+  );
+  await view.click(selector);
+}
+
 function readOutlineTexts(): (string | null)[] {
   return Array.from(document.querySelectorAll('.outline-entry'), (entry) => entry.textContent);
 }
@@ -152,6 +206,19 @@ function writeNote(text: string): void {
   const field = document.querySelector<HTMLTextAreaElement>('.note-card textarea');
   if (field) field.value = text;
   field?.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Runs in the reader, with the caret in a passage: pastes at its end what a hostile page put on the clipboard. */
+function pasteHostile(): void {
+  const passage = document.activeElement as HTMLElement;
+  getSelection()?.selectAllChildren(passage);
+  getSelection()?.collapseToEnd();
+  const picture = document.createElement('img');
+  const words = document.createElement('i');
+  words.textContent = ' pasted';
+  passage.append(picture, words);
+  getSelection()?.selectAllChildren(passage);
+  getSelection()?.collapseToEnd();
 }
 
 function pointAtSecondBlock(): boolean {

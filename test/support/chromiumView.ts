@@ -30,8 +30,15 @@ export class ChromiumView extends View {
   override async reload(): Promise<void> {
     await this.page.reload();
   }
+  override async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+  override async printToPdf(): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ format: 'A4', printBackground: false }));
+  }
   override async resize(viewport: Viewport): Promise<void> {
-    await this.page.setViewport(viewport);
+    const { scale, isTouch = false, ...size } = viewport;
+    await this.page.setViewport({ ...size, deviceScaleFactor: scale ?? 1, hasTouch: isTouch });
   }
   override async close(): Promise<void> {
     await this.page.close();

@@ -24,6 +24,10 @@ export interface LaunchOptions {
 export interface Viewport {
   readonly width: number;
   readonly height: number;
+  /** Device pixels for one CSS pixel: 2 is what a zoom of 200 % makes of an ordinary screen. */
+  readonly scale?: number;
+  /** Whether a finger is what points (Chromium alone can pretend that). */
+  readonly isTouch?: boolean;
 }
 
 /** A file that the browser saved. */
@@ -100,6 +104,10 @@ export abstract class View {
   abstract screenshot(file: string, options?: { readonly fullPage?: boolean }): Promise<void>;
   abstract url(): Promise<string>;
   abstract reload(): Promise<void>;
+  /** Types on the keyboard into whatever has the focus; a popup refuses in Firefox. */
+  abstract type(text: string): Promise<void>;
+  /** @returns the page as it would be printed, as a PDF on A4 with backgrounds as the user's default has them */
+  abstract printToPdf(): Promise<Buffer>;
   /** Gives a tab another size in CSS pixels; a popup has its own and refuses. */
   abstract resize(viewport: Viewport): Promise<void>;
   abstract close(): Promise<void>;

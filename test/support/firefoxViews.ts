@@ -52,8 +52,27 @@ export class TabView extends View {
   override async reload(): Promise<void> {
     await this.navigate(await this.url());
   }
-  override async resize(viewport: Viewport): Promise<void> {
-    await this.#browser.send('browsingContext.setViewport', { context: this.context, viewport });
+  override async type(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value: value === '\n' ? '\uE006' : value },
+      { type: 'keyUp', value: value === '\n' ? '\uE006' : value },
+    ]);
+    const keyboard = { type: 'key', id: 'keyboard', actions };
+    await this.#browser.send('input.performActions', { context: this.context, actions: [keyboard] });
+  }
+  override async printToPdf(): Promise<Buffer> {
+    const { data } = await this.#browser.send<{ data: string }>('browsingContext.print', {
+      context: this.context,
+      page: { width: 21, height: 29.7 },
+    });
+    return Buffer.from(data, 'base64');
+  }
+  override async resize({ width, height, scale }: Viewport): Promise<void> {
+    await this.#browser.send('browsingContext.setViewport', {
+      context: this.context,
+      viewport: { width, height },
+      devicePixelRatio: scale ?? null,
+    });
   }
   override async close(): Promise<void> {
     await this.#browser.send('browsingContext.close', { context: this.context });
@@ -98,6 +117,12 @@ export class PopupView extends View {
   }
   override reload(): Promise<void> {
     return this.evaluate(() => location.reload());
+  }
+  override async type(): Promise<void> {
+    throw new Error('a popup takes no keys of the driver');
+  }
+  override async printToPdf(): Promise<Buffer> {
+    throw new Error('a popup is not printed');
   }
   override async resize(): Promise<void> {
     throw new Error('a popup has the size of its content');

@@ -11,6 +11,7 @@ import { ERROR_CODES, PICTURE_FAILURES } from '../../utils/article';
 import { SAVE_PHASES } from '../../utils/messaging/protocol';
 import { BATCH_PAGE_STATES } from '../../utils/save/batch';
 import { IMPORT_PROBLEMS } from '../../utils/settings/backup';
+import { CSS_PROBLEMS } from '../../utils/settings/readerCss';
 import { READER_COMMANDS } from '../../utils/settings/readerKeys';
 import { LANGUAGES } from '../../utils/settings/schema';
 
@@ -41,6 +42,7 @@ const COMPUTED_KEYS: readonly string[] = [
   ...ALERTS.map((kind) => `alert_${kind}`),
   ...FIELD_GROUPS.map(({ id }) => `group_${id}`),
   ...PANELS.flatMap(({ id }) => [`panel_${id}`, `panel_${id}_hint`]),
+  ...CSS_PROBLEMS.map((problem) => `invalid_readerCss_${problem}`),
   ...IMPORT_PROBLEMS.map((problem) => `import_${problem}`),
   ...FIELD_GROUPS.flatMap(({ fields }) =>
     fields.flatMap((field) => [

@@ -5,8 +5,9 @@ import type { Highlight } from '../highlights/highlight';
 import { sanitizeToFragment } from '../sanitize/sanitize';
 import { writeBody } from '../save/body';
 import type { Settings } from '../settings/schema';
-import { removeBlocks } from './blocks';
+import { findBlocks, removeBlocks } from './blocks';
 import type { Edits } from './edits';
+import { listParts, writeContent } from './editText';
 
 /** What the user did in the reader. */
 export interface ClipChanges {
@@ -21,7 +22,7 @@ export interface ClipChanges {
 export function editClip(clip: Clip, changes: ClipChanges, settings: Settings): Clip {
   const { edits, highlights, heading } = changes;
   const content = sanitizeToFragment(clip.article.html);
-  removeBlocks(content, edits.removed);
+  applyEdits(content, edits);
   const metadata = { ...clip.article.metadata, ...(edits.title !== undefined && { title: edits.title }) };
   const addresses = new Set(
     Array.from(content.querySelectorAll('img'), (image) => image.getAttribute('src')),
@@ -34,6 +35,17 @@ export function editClip(clip: Clip, changes: ClipChanges, settings: Settings): 
   };
   appendHighlights(content, highlights, heading);
   return { ...clip, article, ...writeBody(content, article, { settings, isPrivate: clip.isPrivate }) };
+}
+
+/** Numbers mean the article as it came: all are looked up before anything is changed. */
+function applyEdits(content: DocumentFragment, { removed, texts }: Edits): void {
+  const blocks = findBlocks(content);
+  const parts = listParts(content);
+  for (const [part, text] of Object.entries(texts)) {
+    const passage = parts[Number(part)];
+    if (passage) writeContent(passage, text, (number) => parts[number]);
+  }
+  removeBlocks(blocks, removed);
 }
 
 /** Quotations with the notes below them: every Markdown program shows that. */

@@ -1,7 +1,8 @@
 /**
  * Settings as a file: written, and read back with suspicion. Pure. A file may come from anybody, so it is
- * bounded in size and depth, keys that reach prototypes are refused, and every value passes the validator.
+ * bounded in size and depth, keys that reach prototypes and styles that load something are refused, and every value passes the validator.
  */
+import { findCssProblem } from './readerCss';
 import { pickValidSettings, SETTINGS_VERSION, type Settings } from './schema';
 
 /** What the file calls itself. */
@@ -52,6 +53,8 @@ export function parseBackup(text: string, current: Settings): ImportPlan | { pro
   const values = asRecord(given);
   if (format !== FORMAT || typeof version !== 'number' || !values) return { problem: 'not_settings' };
   if (version > SETTINGS_VERSION) return { problem: 'newer' };
+  if (typeof values.readerCss === 'string' && findCssProblem(values.readerCss) === 'loads')
+    return { problem: 'hostile' };
   const valid = pickValidSettings(values);
   const keys = Object.keys(valid).filter((key) => !isDeviceKey(key)) as (keyof Settings)[];
   const changes = keys.flatMap((key) => {

@@ -95,6 +95,8 @@ export interface Settings extends ReaderType {
   readonly menuLink: boolean;
   /** Entries in the context menu of images. */
   readonly menuImage: boolean;
+  /** The user's own style for articles; '' is none. */
+  readonly readerCss: string;
   /** Keep how far an article was read. */
   readonly readerPosition: boolean;
   /** The reader's keys, where they differ from READER_KEYS. */
@@ -147,6 +149,7 @@ export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ Object.freeze<Settings
   menuLink: true,
   menuImage: true,
   ...DEFAULT_READER_TYPE,
+  readerCss: '',
   readerPosition: true,
   readerKeys: {},
 });

@@ -15,6 +15,7 @@ import {
   type Settings,
   THEMES,
 } from './defaults';
+import { isReaderCss } from './readerCss';
 import { isReaderKeys } from './readerKeys';
 import { isFontName, READER_ALIGNMENTS, READER_FONTS, READER_RANGES } from './readerType';
 
@@ -102,6 +103,7 @@ const VALIDATORS: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
   readerAlign: oneOf(READER_ALIGNMENTS),
   readerIndent: isBoolean,
   readerVertical: isBoolean,
+  readerCss: isReaderCss,
   readerPosition: isBoolean,
   readerKeys: isReaderKeys,
 };

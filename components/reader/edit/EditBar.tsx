@@ -1,24 +1,30 @@
 /** Editing before saving: a bar that says what is changed, and a button at the block under the hand. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../../utils/browser/i18n';
 import type { Edits } from '../../../utils/reader/edits';
+import type { EditedContent } from '../../../utils/reader/editText';
 import { Button } from '../../controls/Button';
 import { translateCount, useTranslate } from '../../text/translate';
 import type { ShownArticle } from '../ArticleBody';
 import { toShownBlock } from '../shownBlocks';
+import { useTyping } from './useTyping';
 
 /** The article, what is changed so far, and what can be done. */
 export interface EditBarProps {
   readonly shown: ShownArticle | undefined;
   readonly edits: Edits;
   readonly onRemove: (block: number) => void;
+  /** A passage says something else now. */
+  readonly onText: (part: number, content: EditedContent) => void;
   readonly onUndo: () => void;
   readonly onDone: () => void;
 }
 
-/** Tab goes from block to block, Delete takes one out, Ctrl+Z brings it back. */
-export function EditBar({ shown, edits, onRemove, onUndo, onDone }: EditBarProps) {
+/** Tab goes from block to block, Enter writes in one, Delete takes it out, Ctrl+Z brings it back. */
+export function EditBar({ shown, edits, onRemove, onText, onUndo, onDone }: EditBarProps) {
   const t = useTranslate();
   const current = useCurrentBlock(shown);
+  useTyping(shown, { label: t('edit_text'), onText, onRemove });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping =
@@ -39,11 +45,7 @@ export function EditBar({ shown, edits, onRemove, onUndo, onDone }: EditBarProps
         <RemoveButton block={toShownBlock(shown.blocks[current])} onRemove={() => onRemove(current)} />
       )}
       <section class="edit-bar" aria-label={t('key_edit')}>
-        <p role="status">
-          {edits.removed.length === 0
-            ? t('edit_hint')
-            : translateCount(t, 'edit_removed', edits.removed.length)}
-        </p>
+        <p role="status">{toSummary(t, edits) || t('edit_hint')}</p>
         <Button
           action="undo-edit"
           weight="text"
@@ -59,6 +61,16 @@ export function EditBar({ shown, edits, onRemove, onUndo, onDone }: EditBarProps
       </section>
     </>
   );
+}
+
+/** @returns what is changed so far, in words; '' for nothing but a title */
+function toSummary(t: Translate, { removed, texts }: Edits): string {
+  const changed = Object.keys(texts).length;
+  const parts = [
+    removed.length > 0 && translateCount(t, 'edit_removed', removed.length),
+    changed > 0 && translateCount(t, 'edit_changed', changed),
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** @returns index of the block under the mouse or with the focus */

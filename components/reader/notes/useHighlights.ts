@@ -25,14 +25,19 @@ export interface Highlights {
   readonly at: (node: Node, offset: number) => Highlight | undefined;
 }
 
-/**
- * @param recalled those that were kept
- * @param keep called with every change
- */
+/** What was kept, and what they depend on. */
+export interface HighlightsOptions {
+  readonly recalled: readonly Highlight[];
+  /** Called with every change. */
+  readonly keep: (highlights: readonly Highlight[]) => void;
+  /** Words that were changed: with each new object everything is painted anew. */
+  readonly texts: unknown;
+}
+
+/** @returns the highlights of the shown article */
 export function useHighlights(
   shown: ShownArticle | undefined,
-  recalled: readonly Highlight[],
-  keep: (highlights: readonly Highlight[]) => void,
+  { recalled, keep, texts }: HighlightsOptions,
 ): Highlights {
   const [all, setAll] = useState(recalled);
   const latest = useRef(all);
@@ -41,7 +46,7 @@ export function useHighlights(
   const index = useCallback(() => (shown ? createTextIndex(shown.root) : undefined), [shown]);
 
   // the text of a long article is read only where there is something to paint in it
-  useEffect(() => paintAll(all.length > 0 ? index() : undefined, all), [index, all]);
+  useEffect(() => paintAll(all.length > 0 ? index() : undefined, all), [index, all, texts]);
 
   const put = (next: readonly Highlight[]) => {
     const text = index()?.text ?? '';

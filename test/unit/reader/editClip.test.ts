@@ -2,7 +2,7 @@
 /** The clip that is saved after editing and highlighting. */
 import { expect, test } from 'vitest';
 import { editClip } from '../../../utils/reader/editClip';
-import { NO_EDITS, withoutBlock, withTitle } from '../../../utils/reader/edits';
+import { NO_EDITS, withoutBlock, withText, withTitle } from '../../../utils/reader/edits';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
 import { createClip } from '../components/sample';
 
@@ -34,4 +34,14 @@ test('highlights and notes stand at the end as quotations, and are text, whateve
 test('an HTML body gets them, too', () => {
   const changes = { edits: NO_EDITS, highlights: [quote], heading: 'Notes' };
   expect(editClip(clip, changes, { ...settings, body: 'html' }).body).toContain('<blockquote>');
+});
+
+test('changed words are in the file, beside removed blocks and inside of links', () => {
+  const linked = createClip({
+    html: '<p>雾。</p><p>看<a href="https://example.org/">江面</a>。</p><p>船。</p>',
+  });
+  const edits = withoutBlock(withText(NO_EDITS, 1, ['望', { part: 2, content: ['*河*面'] }, '！']), 0);
+  const edited = editClip(linked, { edits, highlights: [], heading: 'Notes' }, settings);
+  expect(edited.article.html).toBe('<p>望<a href="https://example.org/">*河*面</a>！</p><p>船。</p>');
+  expect(edited.body).toBe('望[\\*河\\*面](https://example.org/)！\n\n船。\n');
 });

@@ -1,6 +1,6 @@
 /** Edits before saving: each can be undone, and undoing all leaves nothing. */
 import { expect, test } from 'vitest';
-import { isEdited, NO_EDITS, undoEdit, withoutBlock, withTitle } from '../../../utils/reader/edits';
+import { isEdited, NO_EDITS, undoEdit, withoutBlock, withText, withTitle } from '../../../utils/reader/edits';
 
 test('blocks and titles are undone in the opposite order', () => {
   const edits = withoutBlock(withTitle(withoutBlock(NO_EDITS, 3), ' A  better title ', 'Old'), 1);
@@ -21,4 +21,12 @@ test('what changes nothing is no step', () => {
 
 test('the old title written again is no edit', () => {
   expect(isEdited(withTitle(withTitle(NO_EDITS, 'New', 'Old'), 'Old', 'Old'))).toBe(false);
+});
+
+test('changed words are a step like any other', () => {
+  const edits = withText(withText(NO_EDITS, 4, ['one']), 4, ['two']);
+  expect(isEdited(edits)).toBe(true);
+  expect(edits.texts).toEqual({ 4: ['two'] });
+  expect(undoEdit(edits).texts).toEqual({ 4: ['one'] });
+  expect(undoEdit(undoEdit(edits))).toEqual(NO_EDITS);
 });
