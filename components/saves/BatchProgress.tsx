@@ -32,33 +32,35 @@ export function BatchProgress({ batch, onCancel, onRetry, onShow, onMore }: Batc
     batch.pages.some(({ state }) => state === 'failed' || state === 'cancelled');
   return (
     <section class="saves-progress">
-      <progress max={total} value={done} aria-label={t('saves_title')} />
-      <p role="status" data-fact="progress">
-        {isRunning ? t('saves_running', [String(done), String(total)]) : <Summary batch={batch} />}
-      </p>
-      <div class="saves-actions">
-        {isRunning && (
-          <Button action="cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        )}
-        {!isRunning && batch.file && (
-          <Button action="show" icon="check" onClick={() => batch.file && onShow(batch.file.downloadId)}>
-            {t('show_file')}
-          </Button>
-        )}
-        {!isRunning && isIncomplete && (
-          <Button action="retry" weight="primary" icon="retry" onClick={onRetry}>
-            {t('saves_retry')}
-          </Button>
-        )}
-        {!isRunning && (
-          <Button action="more" weight="quiet" onClick={onMore}>
-            {t('saves_more')}
-          </Button>
-        )}
+      <div class="saves-card saves-overview">
+        <p class="saves-count" role="status" data-fact="progress">
+          {isRunning ? t('saves_running', [String(done), String(total)]) : <Summary batch={batch} />}
+        </p>
+        <progress max={total} value={done} aria-label={t('saves_title')} />
+        <div class="saves-actions">
+          {isRunning && (
+            <Button action="cancel" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+          {!isRunning && batch.file && (
+            <Button action="show" icon="check" onClick={() => batch.file && onShow(batch.file.downloadId)}>
+              {t('show_file')}
+            </Button>
+          )}
+          {!isRunning && isIncomplete && (
+            <Button action="retry" weight="primary" icon="retry" onClick={onRetry}>
+              {t('saves_retry')}
+            </Button>
+          )}
+          {!isRunning && (
+            <Button action="more" weight="quiet" onClick={onMore}>
+              {t('saves_more')}
+            </Button>
+          )}
+        </div>
       </div>
-      <ul class="saves-list">
+      <ul class="saves-card saves-list">
         {batch.pages.map((page) => (
           <PageLine key={page.id} page={page} />
         ))}

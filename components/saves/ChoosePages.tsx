@@ -41,44 +41,70 @@ export function ChoosePages(props: ChoosePagesProps) {
   };
   return (
     <form class="saves-form" onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        name="source"
-        label={t('saves_source')}
-        value={source}
-        options={sources.map((value) => ({ value, label: t(SOURCE_KEYS[value]) }))}
-        onChange={(value) => {
-          setChosen([]);
-          setSource(value);
-        }}
-      />
-      {source === 'links' && <PageChecklist pages={draft?.pages ?? []} onChange={setChosen} />}
-      {source === 'tabs' && <Tabs {...props} onChange={setChosen} />}
-      {source === 'addresses' && <Addresses onChange={setChosen} />}
-      <Choice
-        name="output"
-        label={t('saves_output')}
-        value={output}
-        options={[
-          { value: 'zip', label: t('saves_output_zip') },
-          { value: 'files', label: t('saves_output_files') },
-        ]}
-        onChange={setOutput}
-      />
+      <section class="saves-part" aria-labelledby="source-title">
+        <h2 id="source-title">{t('saves_source')}</h2>
+        <Choice
+          name="source"
+          label={t('saves_source')}
+          value={source}
+          options={sources.map((value) => ({ value, label: t(SOURCE_KEYS[value]) }))}
+          onChange={(value) => {
+            setChosen([]);
+            setSource(value);
+          }}
+        />
+        <div class="saves-card">
+          {source === 'links' && <PageChecklist pages={draft?.pages ?? []} onChange={setChosen} />}
+          {source === 'tabs' && <Tabs {...props} onChange={setChosen} />}
+          {source === 'addresses' && <Addresses onChange={setChosen} />}
+        </div>
+      </section>
+      <OutputPart output={output} onChange={setOutput} />
       {isRefused && (
         <p class="saves-failure" role="alert">
           {t('saves_refused')}
         </p>
       )}
-      <Button
-        action="start"
-        weight="primary"
-        icon="save"
-        isDisabled={chosen.length === 0 || chosen.length > MAX_BATCH_PAGES}
-        onClick={save}
-      >
-        {chosen.length === 0 ? t('saves_start_none') : translateCount(t, 'saves_start', chosen.length)}
-      </Button>
+      <div class="saves-foot">
+        <Button
+          action="start"
+          weight="primary"
+          icon="save"
+          isDisabled={chosen.length === 0 || chosen.length > MAX_BATCH_PAGES}
+          onClick={save}
+        >
+          {chosen.length === 0 ? t('saves_start_none') : translateCount(t, 'saves_start', chosen.length)}
+        </Button>
+      </div>
     </form>
+  );
+}
+
+interface OutputProps {
+  readonly output: BatchOutput;
+  readonly onChange: (output: BatchOutput) => void;
+}
+
+function OutputPart({ output, onChange }: OutputProps) {
+  const t = useTranslate();
+  return (
+    <section class="saves-part" aria-labelledby="output-title">
+      <h2 id="output-title">{t('saves_output')}</h2>
+      <Choice
+        name="output"
+        label={t('saves_output')}
+        describedBy="output-hint"
+        value={output}
+        options={[
+          { value: 'zip', label: t('saves_output_zip') },
+          { value: 'files', label: t('saves_output_files') },
+        ]}
+        onChange={onChange}
+      />
+      <p class="saves-hint" id="output-hint">
+        {t(output === 'zip' ? 'saves_output_zip_hint' : 'saves_output_files_hint')}
+      </p>
+    </section>
   );
 }
 
@@ -109,7 +135,7 @@ function Tabs({ actions, chosenTabs, onChange, attempt }: ChoosePagesProps & Lis
     return (
       <div class="saves-allow">
         <p>{t('saves_allow_text')}</p>
-        <Button action="allow-tabs" onClick={allow}>
+        <Button action="allow-tabs" icon="check" onClick={allow}>
           {t('saves_allow')}
         </Button>
       </div>
@@ -150,6 +176,7 @@ function Addresses({ onChange }: ListProps) {
         class="field"
         id="addresses"
         rows={8}
+        placeholder="https://"
         spellcheck={false}
         aria-describedby="addresses-note"
         onInput={(event) => read(event.currentTarget.value)}

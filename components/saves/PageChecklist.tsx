@@ -21,7 +21,7 @@ export function PageChecklist({ pages, isChosen = () => true, onChange }: PageCh
     if (!next.delete(page)) next.add(page);
     setChosen(next);
   };
-  if (pages.length === 0) return <p class="saves-note">{t('saves_no_pages')}</p>;
+  if (pages.length === 0) return <p class="saves-empty">{t('saves_no_pages')}</p>;
   const areAll = chosen.size === pages.length;
   return (
     <ul class="saves-list">
@@ -33,7 +33,8 @@ export function PageChecklist({ pages, isChosen = () => true, onChange }: PageCh
             checked={areAll}
             onChange={() => setChosen(areAll ? new Set() : new Set(pages))}
           />
-          <span>{t('saves_all')}</span>
+          <span class="saves-name">{t('saves_all')}</span>
+          <span class="saves-state">{t('saves_chosen', [String(chosen.size), String(pages.length)])}</span>
         </label>
       </li>
       {pages.map((page, index) => (

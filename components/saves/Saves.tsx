@@ -74,6 +74,7 @@ export function Saves({ actions, batchId, chosenTabs }: SavesProps) {
       <header class="saves-head">
         <Mark size={32} />
         <h1>{t('saves_title')}</h1>
+        <p>{t('saves_lead')}</p>
       </header>
       {failure && (
         <p class="saves-failure" role="alert">
