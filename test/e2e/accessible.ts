@@ -66,20 +66,6 @@ export function describeAccessible(stage: CurrentStage): void {
       const view = await open?.();
       expect(await view?.evaluate(findLostFocus)).toEqual([]);
     });
-
-    it.each(['options.html', 'saves.html', 'welcome.html'])(
-      'needs no sideways scrolling at 320 px: %s',
-      async (name) => {
-        const page = await stage().browser.openExtensionPage(name);
-        await page.waitFor('main');
-        await page.resize({ width: 320, height: 640 });
-        await page.waitUntil(
-          'the narrow layout',
-          () => innerWidth === 320 && document.readyState === 'complete',
-        );
-        await page.waitUntil('everything to fit', () => document.documentElement.scrollWidth <= 320);
-      },
-    );
   });
 }
 

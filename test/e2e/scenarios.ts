@@ -10,13 +10,16 @@ import { describeDestinations } from './destinations';
 import { describeEntryPoints } from './entryPoints';
 import { describeHotlinks } from './hotlink';
 import { describeKills } from './kills';
+import { describeLayouts } from './layouts';
 import { describeLazy } from './lazy';
+import { describeLongArticle } from './longArticle';
 import { describeMenuOutcome } from './menuOutcome';
 import { describeMissingPictures } from './missingPictures';
 import { describeNames } from './names';
 import { describeOptions } from './options';
 import { describePictures } from './pictures';
 import { describePopup } from './popup';
+import { describePrinting } from './printing';
 import { describeReader } from './reader';
 import { describeReaderTools } from './readerTools';
 import { describeSaves } from './saves';
@@ -61,6 +64,8 @@ const TOPICS = [
   describePopup,
   describeReader,
   describeReaderTools,
+  describeLongArticle,
+  describePrinting,
   describeSaving,
   describeSelection,
   describePictures,
@@ -80,6 +85,7 @@ const TOPICS = [
   describeStress,
   describeZakerArticle,
   describeAccessible,
+  describeLayouts,
   describeOptions,
   describeWelcome,
 ];
