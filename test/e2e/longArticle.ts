@@ -66,11 +66,9 @@ async function openLongArticle(bytes: number): Promise<number> {
   const scope = globalThis as unknown as { browser?: Api; chrome: Api };
   const api = scope.browser ?? scope.chrome;
   const { id: tabId } = await api.tabs.getCurrent();
-  const answer = await api.runtime.sendMessage({
-    to: 'background',
-    name: 'open-reader',
-    payload: { clip, tabId },
-  });
+  const message = { to: 'background', name: 'open-reader', payload: { clip, tabId } };
+  // a background that is just being started has no ears yet
+  const answer = await api.runtime.sendMessage(message).catch(() => api.runtime.sendMessage(message));
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return encoder.encode(html).length;
 }

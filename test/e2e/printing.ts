@@ -32,5 +32,5 @@ export function describePrinting(stage: CurrentStage): void {
     // no heading stands alone at the end of a page
     for (const heading of ['Theboat', 'Thering', 'Itsnumbers', 'Theotherside'])
       expect(pages.filter((page) => page.endsWith(heading))).toEqual([]);
-  });
+  }, 90_000);
 }
