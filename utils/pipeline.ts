@@ -14,6 +14,7 @@ import { removeClutter } from './clean/clutter';
 import { readBaseUrl } from './dom/baseUrl';
 import { removeClobbering } from './dom/clobbering';
 import type { Deadline } from './dom/deadline';
+import { createElement, isElement } from './dom/elements';
 import { createTally } from './dom/journal';
 import { NO_PACE, type Pace } from './dom/pace';
 import { extractArticle } from './extract/article';
@@ -102,12 +103,17 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
 }
 
 function toHtml(content: DocumentFragment): string {
-  // of the sanitiser's own inert document: to move nodes to another one costs as much as to copy them
-  const holder = content.ownerDocument.createElement('div');
-  holder.append(content);
-  const html = holder.innerHTML;
-  while (holder.firstChild) content.append(holder.firstChild);
+  // written where they are: to move nodes into an element that can be asked costs as much as to write them
+  let html = '';
+  for (let node = content.firstChild; node; node = node.nextSibling)
+    html += isElement(node) ? node.outerHTML : toMarkup(node);
   return html;
+}
+
+function toMarkup(node: Node): string {
+  const holder = createElement(node, 'div');
+  holder.append(node.cloneNode());
+  return holder.innerHTML;
 }
 
 function readImages(content: DocumentFragment): ArticleImage[] {

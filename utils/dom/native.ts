@@ -25,6 +25,7 @@ function createNative() {
     nextSibling: getter<ChildNode | null>(node, 'nextSibling'),
     firstElementChild: getter<Element | null>(element, 'firstElementChild'),
     nextElementSibling: getter<Element | null>(element, 'nextElementSibling'),
+    localName: getter<string>(element, 'localName'),
     shadowRoot: getter<ShadowRoot | null>(element, 'shadowRoot'),
   };
 }

@@ -22,7 +22,8 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
   const base = readBaseUrl(page.document, page.url);
   for (const element of all(content, NEVER_CONTENT)) element.remove();
   for (const frame of all(content, 'iframe')) linkFrame(frame, base);
-  for (const link of all(content, 'a[href]')) finishLink(link, { base, url: page.url, content });
+  const context = { base, url: page.url, holdsTarget: lazyTargets(content) };
+  for (const link of all(content, 'a[href]')) finishLink(link, context);
   for (const element of all(content, '[src]')) finishAddress(element, 'src', base);
   for (const element of all(content, '[poster]')) finishAddress(element, 'poster', base);
   for (const mark of MARKS) for (const element of all(content, `[${mark}]`)) element.removeAttribute(mark);
@@ -50,31 +51,43 @@ function linkFrame(frame: Element, base: string): void {
 interface LinkContext {
   readonly base: string;
   readonly url: string;
-  readonly content: Element;
+  /** Whether an element of the content is the target of a fragment. */
+  readonly holdsTarget: (fragment: string) => boolean;
 }
 
+/** Addresses that the parser would write as they are, and that lead nowhere in the page. */
+const PLAIN_ADDRESS = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w./~?=&-]*$/;
+
 /** In-page anchors stay when their target is in the content, and lead to the page when it is not. */
-function finishLink(link: Element, { base, url, content }: LinkContext): void {
-  const href = link.getAttribute('href')?.trim() ?? '';
+function finishLink(link: Element, { base, url, holdsTarget }: LinkContext): void {
+  const written = link.getAttribute('href') ?? '';
+  if (PLAIN_ADDRESS.test(written) && !written.includes('/.')) return;
+  const href = written.trim();
   const absolute = parseUrl(href, href.startsWith('#') ? url : base);
   if (!absolute || absolute.protocol === 'javascript:') {
     link.removeAttribute('href');
     return;
   }
   const isInPage = absolute.hash.length > 1 && absolute.href.split('#')[0] === url.split('#')[0];
-  if (isInPage && hasTarget(content, absolute.hash.slice(1))) link.setAttribute('href', absolute.hash);
+  if (isInPage && holdsTarget(absolute.hash.slice(1))) link.setAttribute('href', absolute.hash);
   else link.setAttribute('href', absolute.href);
 }
 
-function hasTarget(content: Element, fragment: string): boolean {
-  let id = fragment;
+/** The identifiers are read once, when the first link asks: tables of contents have hundreds of links. */
+function lazyTargets(content: Element): LinkContext['holdsTarget'] {
+  let targets: ReadonlySet<string> | undefined;
+  return (fragment) => {
+    targets ??= new Set(all(content, '[id]').map((element) => element.getAttribute('id') ?? ''));
+    return targets.has(decodeFragment(fragment));
+  };
+}
+
+function decodeFragment(fragment: string): string {
   try {
-    id = decodeURIComponent(fragment);
+    return decodeURIComponent(fragment);
   } catch {
-    // a stray percent sign: the identifier is as written
+    return fragment; // a stray percent sign: the identifier is as written
   }
-  const quoted = id.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ');
-  return content.querySelector(`[id="${quoted}"]`) !== null;
 }
 
 function finishAddress(element: Element, attribute: 'src' | 'poster', base: string): void {

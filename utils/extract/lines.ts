@@ -40,8 +40,10 @@ export function readLines(root: Element | null, maxCharacters = Number.POSITIVE_
     node && lines.length < MAX_LINES && length < maxCharacters;
     node = walker.nextNode()
   ) {
+    // scripts can be longer than all the rest: they are not read to be passed over
+    if (NO_TEXT.has((node.parentNode as Element | null)?.localName ?? '')) continue;
     const text = node.nodeValue?.trim() ?? '';
-    if (text === '' || NO_TEXT.has((node.parentNode as Element | null)?.localName ?? '')) continue;
+    if (text === '') continue;
     lines.push({ node, text });
     length += text.length;
   }

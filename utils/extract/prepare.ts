@@ -3,7 +3,7 @@
  * was not rendered, and caps the depth that makes walks slow. Text is not touched.
  */
 import type { Deadline } from '../dom/deadline';
-import { elementsNamed, rareElementsIn } from '../dom/elements';
+import { elementsNamed } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
 import { getters } from '../dom/native';
 import { all } from '../dom/query';
@@ -13,7 +13,7 @@ const MAX_DEPTH = 250;
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
 const MIN_HIDDEN = 200;
 const MIN_HIDDEN_SHARE = 0.4;
-const HIDDEN = `[hidden],[${HIDDEN_MARK}],[style],[aria-hidden="true"]`;
+const HIDDEN = ['[hidden]', `[${HIDDEN_MARK}]`, '[style]', '[aria-hidden="true"]'];
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
 
 /** @param document an inert document; it is changed */
@@ -98,8 +98,8 @@ function openNoscript(body: Element): void {
 
 /** Hidden parts that hold much of the page's text are the text: they wait for a script that will not run. */
 function showHiddenText(body: Element, deadline: Deadline): void {
-  const total = body.textContent?.length ?? 0;
-  for (const element of Array.from(rareElementsIn(body, HIDDEN))) {
+  let total: number | undefined;
+  for (const element of new Set(elementsNamed(body, ...HIDDEN))) {
     deadline.check();
     const style = element.getAttribute('style') ?? '';
     const isMarked = element.hasAttribute('hidden') || element.hasAttribute(HIDDEN_MARK);
@@ -107,7 +107,9 @@ function showHiddenText(body: Element, deadline: Deadline): void {
     const length = isHidden ? (element.textContent?.length ?? 0) : 0;
     // what only a script's fade-in hides is text of any share; what is not displayed can be a menu
     const isFaded = HIDING_STYLE.test(style) && !/display\s*:\s*none/i.test(style);
-    if (length < MIN_HIDDEN || (!isFaded && length < total * MIN_HIDDEN_SHARE)) continue;
+    if (length < MIN_HIDDEN) continue;
+    total ??= body.textContent?.length ?? 0;
+    if (!isFaded && length < total * MIN_HIDDEN_SHARE) continue;
     for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) element.removeAttribute(name);
     if (HIDING_STYLE.test(style)) element.removeAttribute('style');
   }

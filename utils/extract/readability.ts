@@ -7,6 +7,7 @@ import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
 import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
+import { squeezedLength } from '../dom/textLength';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -34,6 +35,8 @@ interface Internals {
   _removeNodes(list: ArrayLike<Element>, filter?: Filter): void;
   _getInnerText(element: Element, isNormalized?: boolean): string;
   _getLinkDensity(element: Element): number;
+  _initializeNode(node: Element): void;
+  _prepArticle(content: Element): void;
 }
 
 const Base = Readability as unknown as new (document: Document, options: object) => Internals;
@@ -49,6 +52,8 @@ class BoundedReadability extends Base {
   readonly #options: ReadabilityOptions;
   /** The node that a filter looks at, and its text once it was asked for. */
   #judged: { readonly node: Element; text?: string } | undefined;
+  /** How much the text of each link counts, while the page does not change. */
+  #linkLengths: Map<Element, number> | undefined;
 
   constructor(document: Document, options: ReadabilityOptions) {
     super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
@@ -96,6 +101,7 @@ class BoundedReadability extends Base {
 
   _getNextNode(node: Node, ignoreSelfAndKids?: boolean): Element | null {
     this.#deadline.check();
+    this.#linkLengths = undefined;
     const native = getters();
     if (!ignoreSelfAndKids) {
       const child = native.firstElementChild.call(node);
@@ -116,8 +122,8 @@ class BoundedReadability extends Base {
     if (node.hasAttribute('hidden')) return false;
     const style = node.getAttribute('style');
     if (style !== null && HIDING_STYLE.test(style)) return false;
-    const isFallback = /fallback-image/.test(node.getAttribute('class') ?? '');
-    return node.getAttribute('aria-hidden') !== 'true' || isFallback;
+    if (node.getAttribute('aria-hidden') !== 'true') return true;
+    return /fallback-image/.test(node.getAttribute('class') ?? '');
   }
 
   /** The first letter ends the search: most elements have one near their beginning. */
@@ -153,9 +159,38 @@ class BoundedReadability extends Base {
     return true;
   }
 
-  /** Without links there is nothing to divide. */
+  /** Without links there is nothing to divide; a link stands in several candidates, each around the other. */
   override _getLinkDensity(node: Element): number {
-    return node.getElementsByTagName('a').length === 0 ? 0 : super._getLinkDensity(node);
+    const links = node.querySelectorAll('a');
+    if (links.length === 0) return 0;
+    const judged = this.#judged?.node === node ? this._getInnerText(node).length : undefined;
+    const length = judged ?? squeezedLength(node.textContent ?? '');
+    if (length === 0) return 0;
+    let linked = 0;
+    for (let index = 0; index < links.length; index += 1) linked += this.#linkLength(links[index] as Element);
+    return linked / length;
+  }
+
+  /** A link to another place of the page counts little. */
+  #linkLength(link: Element): number {
+    let length = this.#linkLengths?.get(link);
+    if (length === undefined) {
+      const isInPage = /^#.+/.test(link.getAttribute('href') ?? '');
+      length = squeezedLength(link.textContent ?? '') * (isInPage ? 0.3 : 1);
+      this.#linkLengths?.set(link, length);
+    }
+    return length;
+  }
+
+  /** From the first score on until the article is put together nothing is taken out of the page. */
+  override _initializeNode(node: Element): void {
+    this.#linkLengths ??= new Map();
+    super._initializeNode(node);
+  }
+
+  override _prepArticle(content: Element): void {
+    this.#linkLengths = undefined;
+    super._prepArticle(content);
   }
 
   /** While a filter looks at a node, nothing changes: it asks for the same text up to six times. */

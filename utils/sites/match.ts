@@ -25,13 +25,28 @@ function matchesGlob(pattern: string, text: string): boolean {
 export function matchesHost(hostname: string, pattern: string): boolean {
   if (pattern === '*') return true;
   const lower = pattern.toLowerCase();
-  if (lower.startsWith('*.') && hostname === lower.slice(2)) return true;
-  return matchesGlob(lower, hostname);
+  if (!lower.startsWith('*.')) return matchesGlob(lower, hostname);
+  // most patterns are of this form, and they are asked for every link of a page
+  const suffix = lower.slice(1);
+  if (suffix.includes('*')) return hostname === lower.slice(2) || matchesGlob(lower, hostname);
+  return hostname.endsWith(suffix) || hostname === lower.slice(2);
+}
+
+/** Patterns of rules, taken apart once; they are constants. */
+const known = new Map<string, readonly string[] | null>();
+
+function readPattern(pattern: string): readonly string[] | null {
+  let parts = known.get(pattern);
+  if (parts === undefined) {
+    parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+    known.set(pattern, parts);
+  }
+  return parts;
 }
 
 /** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
 export function matchesPattern(url: URL, pattern: string): boolean {
-  const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+  const parts = readPattern(pattern);
   if (!parts) return false;
   const [, scheme = '', host = '', path = ''] = parts;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
