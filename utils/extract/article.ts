@@ -7,7 +7,7 @@ import { NO_PACE, type Pace } from '../dom/pace';
 import { first } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
-import { chooseContent } from './choose';
+import { chooseContent, keepContainer, keepPage } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
@@ -93,7 +93,7 @@ async function findContent({
   prepareDocument(document, deadline);
   removeInterface(document, deadline);
   const container = findContainer(document, named);
-  const whole = container && { ...container, element: container.element.cloneNode(true) as Element };
+  const whole = container && keepContainer(container, deadline);
   const isSure =
     container !== undefined &&
     !isOffer(kind) &&
@@ -106,14 +106,14 @@ async function findContent({
     document.body.replaceChildren(container.element);
   }
   const isWideThinkable = !isSure && kind !== 'article';
-  const spare = isWideThinkable ? (document.cloneNode(true) as Document) : undefined;
-  const backup = isSure ? whole?.element : spare?.body;
+  const spare = isWideThinkable ? keepPage(document.body) : undefined;
+  const backup = isSure ? whole : spare;
   await pace();
   const read = runReadability(document, {
     deadline,
     title: metadata.title,
     charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
-    restore: backup && (() => copyFor(document.body, backup)),
+    restore: backup && (() => (isSure ? [backup.copy()] : Array.from(backup.copy().childNodes))),
   });
   await pace();
   if (read) finish(read);
@@ -125,12 +125,6 @@ async function findContent({
     trace.push(`${kind}: ${trimWide(choice.content, kind, deadline)} lines taken off`);
   }
   return choice?.content;
-}
-
-/** What the body held: a copy of its own content, or of the one element in it. */
-function copyFor(body: Element, backup: Element): readonly Node[] {
-  const copy = backup.cloneNode(true);
-  return backup.localName === body.localName ? Array.from(copy.childNodes) : [copy];
 }
 
 /** The container that the site's rule names, if it holds text. */

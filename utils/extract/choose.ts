@@ -7,6 +7,7 @@ import { text } from '../dom/query';
 import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
 import { isArticleAddress, isOffer, type PageKind } from './pageKind';
+import { keepSpare, type Spare } from './spare';
 import { isProse } from './trim';
 import { readWide } from './wide';
 
@@ -21,13 +22,35 @@ export interface Choice {
 export interface ChoiceOptions {
   readonly kind: PageKind;
   readonly url: string;
-  /** A copy of the container that the page names, whole. */
-  readonly container: Container | undefined;
+  /** The container that the page names, whole. */
+  readonly container: KeptContainer | undefined;
   readonly deadline: Deadline;
 }
 
 /** Least prose, by weight, of a container that overrules Readability. */
 const MIN_CONTAINER = 250;
+
+/** The container that the page names as it was before Readability, and what it says. */
+export interface KeptContainer extends Spare {
+  readonly selector: string;
+  readonly measure: Measure;
+}
+
+/** The whole page as it was before Readability. */
+export interface KeptPage extends Spare {
+  /** Of all its text. */
+  readonly weight: number;
+}
+
+/** @param container it can be changed from now on */
+export function keepContainer({ element, selector }: Container, deadline: Deadline): KeptContainer {
+  return { selector, measure: measure(element, deadline), ...keepSpare(element) };
+}
+
+/** @param body an inert one; it can be changed from now on */
+export function keepPage(body: Element): KeptPage {
+  return { weight: weigh(text(body)), ...keepSpare(body) };
+}
 
 /** How much of a reading is running text, and which. */
 interface Measure {
@@ -38,20 +61,22 @@ interface Measure {
 
 /**
  * @param read what Readability found, if anything
- * @param spare the whole page as it was before Readability, where a wide reading is thinkable; it is taken apart
+ * @param spare the whole page as it was before Readability, where a wide reading is thinkable
  * @returns the best reading, or undefined when there is none at all
  */
 export function chooseContent(
   read: Element | undefined,
-  spare: Document | undefined,
+  spare: KeptPage | undefined,
   options: ChoiceOptions,
 ): Choice | undefined {
   const { deadline } = options;
   const mine = measure(read, deadline);
-  const container = options.container && chooseContainer(mine, options.container, deadline);
+  const container = options.container && chooseContainer(mine, options.container);
   if (container && !isOffer(options.kind)) return container;
   const wide =
-    spare && isWidePossible(mine, spare, options) ? readWide(spare, options.kind, deadline) : undefined;
+    spare && isWidePossible(mine, spare, options)
+      ? readWide(spare.copy(), options.kind, deadline)
+      : undefined;
   const all = measure(wide, deadline);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
@@ -84,31 +109,35 @@ function measure(root: Element | undefined, deadline: Deadline): Measure {
 }
 
 /** A named container wins when Readability looked elsewhere, or found only a part of it. */
-function chooseContainer(mine: Measure, container: Container, deadline: Deadline): Choice | undefined {
-  const theirs = measure(container.element, deadline);
+function chooseContainer(mine: Measure, container: KeptContainer): Choice | undefined {
+  const theirs = container.measure;
   if (theirs.prose < MIN_CONTAINER) return undefined;
   const known = new Set(mine.units.map((unit) => unit.text));
   const shared = theirs.units.reduce(
     (sum, unit) => sum + (isProse(unit) && known.has(unit.text) ? unit.weight : 0),
     0,
   );
-  const choice = { content: container.element, kind: 'container' as const };
+  const choose = (reason: string): Choice => ({
+    content: container.copy(),
+    kind: 'container',
+    reason: `${container.selector}: ${reason}`,
+  });
   if (shared < mine.prose * 0.5 && shared < theirs.prose * 0.5) {
-    return { ...choice, reason: `${container.selector}: Readability is elsewhere` };
+    return choose('Readability is elsewhere');
   }
   const isNarrower =
     container.selector !== 'article' &&
     shared >= theirs.prose * 0.9 &&
     shared < mine.prose * 0.75 &&
     shared >= mine.prose * 0.2;
-  if (isNarrower) return { ...choice, reason: `${container.selector}: Readability has more than it` };
+  if (isNarrower) return choose('Readability has more than it');
   const isWhole = shared >= mine.prose * 0.8 && shared < theirs.prose * 0.6;
-  return isWhole ? { ...choice, reason: `${container.selector}: Readability has a part` } : undefined;
+  return isWhole ? choose('Readability has a part') : undefined;
 }
 
 /** What the whole page says is more than a reading of it can: where even that is no reason, none is looked for. */
-function isWidePossible(mine: Measure, spare: Document, options: ChoiceOptions): boolean {
-  const total = weigh(text(spare.body)) * LINE_ENDS;
+function isWidePossible(mine: Measure, spare: KeptPage, options: ChoiceOptions): boolean {
+  const total = spare.weight * LINE_ENDS;
   return wideReason(mine, { units: [], prose: total, total }, options) !== undefined;
 }
 

@@ -20,8 +20,12 @@ export function readLanguage(document: Document, { tags, linked }: Descriptions)
   return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
 }
 
+/** Blocks of the scripts that are counted, and the first halves of rare characters. */
+const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 function writtenIn(document: Document): string | undefined {
   const sample = readSample(document);
+  if (!EAST_ASIAN.test(sample)) return undefined;
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(/\p{Script=Han}/gu);

@@ -11,18 +11,23 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Apostrophes, hyphens and points inside a word. */
 const JOINERS = "'’-.";
 
-type Kind = 'cjk' | 'letter' | 'joiner' | 'other';
-/** What each character is, once it was met. */
-const kinds = new Map<string, Kind>();
+/** What a character is; 0 stands for one that was not met yet. */
+const KIND = { cjk: 1, letter: 2, joiner: 3, other: 4 };
+const MAX_LISTED = 0xffff;
+/** By code unit. */
+const kinds = new Uint8Array(MAX_LISTED + 1);
 
-function kindOf(character: string): Kind {
-  let kind = kinds.get(character);
-  if (kind) return kind;
-  if (CJK.test(character)) kind = 'cjk';
-  else if (LETTER.test(character)) kind = 'letter';
-  else kind = JOINERS.includes(character) ? 'joiner' : 'other';
-  kinds.set(character, kind);
-  return kind;
+function kindOf(code: number): number {
+  if (code > MAX_LISTED) return judge(code);
+  kinds[code] ||= judge(code);
+  return kinds[code] ?? KIND.other;
+}
+
+function judge(code: number): number {
+  const character = String.fromCodePoint(code);
+  if (CJK.test(character)) return KIND.cjk;
+  if (LETTER.test(character)) return KIND.letter;
+  return JOINERS.includes(character) ? KIND.joiner : KIND.other;
 }
 
 /**
@@ -33,14 +38,16 @@ function kindOf(character: string): Kind {
 export function measureText(text: string): TextLength {
   let cjkCharacters = 0;
   let words = 0;
-  let before: Kind = 'other';
+  let before = KIND.other;
   // a joiner counts as a letter of the word before it: what follows it begins no other
   let isInWord = false;
-  for (const character of text) {
-    const kind = kindOf(character);
-    if (kind === 'cjk') cjkCharacters += 1;
-    if (kind === 'letter' && !isInWord) words += 1;
-    isInWord = kind === 'letter' || (kind === 'joiner' && before === 'letter');
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > MAX_LISTED) index += 1;
+    const kind = kindOf(code);
+    if (kind === KIND.cjk) cjkCharacters += 1;
+    if (kind === KIND.letter && !isInWord) words += 1;
+    isInWord = kind === KIND.letter || (kind === KIND.joiner && before === KIND.letter);
     before = kind;
   }
   const minutes = Math.max(1, Math.round(cjkCharacters / CJK_PER_MINUTE + words / WORDS_PER_MINUTE));

@@ -73,12 +73,10 @@ function isContent(element: Element, limit: number): boolean {
 }
 
 /**
- * @param document an inert document after `removeInterface`; it is taken apart
+ * @param body of an inert document after `removeInterface`; it is taken apart
  * @returns the main part without what is interface by its name
  */
-export function readWide(document: Document, kind: PageKind, deadline: Deadline): Element | undefined {
-  const body = document.body;
-  if (!body) return undefined;
+export function readWide(body: Element, kind: PageKind, deadline: Deadline): Element {
   const root = findMain(body);
   removeNamed(root, kind, deadline);
   return root;
@@ -94,7 +92,7 @@ export function removeNamed(root: Element, kind: PageKind, deadline: Deadline): 
   }
 }
 
-function findMain(body: HTMLElement): Element {
+function findMain(body: Element): Element {
   const mains = all(body, 'main,[role="main"]');
   const main = mains.length === 1 ? mains[0] : first(body, '#main,#content,#main-content');
   return main && text(main).length > text(body).length * MAX_NAMED_SHARE ? main : body;

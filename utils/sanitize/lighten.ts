@@ -9,15 +9,25 @@ const TAGS: ReadonlySet<string> = new Set(ALLOWED_TAGS);
 /** Elements that are refused together with their content, or whose attributes decide how they are parsed. */
 const WHOLE =
   /^(?:script|style|noscript|template|iframe|noembed|noframes|plaintext|title|xmp|font|select|option|head|body|html)$/;
+/** NodeFilter.SHOW_COMMENT */
+const SHOW_COMMENT = 128;
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** @param root the top of an inert tree that is about to be sanitised; it is changed */
 export function lighten(root: Element): void {
+  dropComments(root);
   for (const element of root.querySelectorAll('*')) {
     if (element.namespaceURI !== HTML || WHOLE.test(element.localName)) continue;
     if (TAGS.has(element.localName)) dropAttributes(element);
     else unwrap(element);
   }
+}
+
+function dropComments(root: Element): void {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_COMMENT);
+  const comments: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) comments.push(node);
+  for (const comment of comments) (comment as Comment).remove();
 }
 
 function unwrap(element: Element): void {

@@ -8,6 +8,7 @@ const PAGES = [
   '<div class="a language-js" style="color:red" data-x="1" onclick="x()"><p align="left" title="t">text</p></div>',
   '<my-box><label>one <b>two</b></label><form><p>three</p></form></my-box>',
   '<font color="red">a <font size="2">b</font></font><svg><style>x</style><desc>d</desc></svg>',
+  '<p>one<!-- c -->two <b><!-- d --></b></p><!-- <img src=x onerror=y> --><svg><!-- e --></svg>',
   '<math><mi href="javascript:x">y</mi></math><script>x</script><noscript><p>n</p></noscript>',
 ];
 
@@ -22,6 +23,12 @@ it.each(PAGES)('changes nothing about the result of %s', (page) => {
   const expected = html(sanitizeToFragment(body.innerHTML));
   lighten(body);
   expect(html(sanitizeToFragment(body.innerHTML))).toBe(expected);
+});
+
+it('takes comments off', () => {
+  const { body } = new DOMParser().parseFromString('<p>one<!-- c -->two</p><!-- d -->', 'text/html');
+  lighten(body);
+  expect(body.innerHTML).toBe('<p>onetwo</p>');
 });
 
 it('takes off what is refused', () => {
