@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Clip } from '../../utils/article';
 import { NO_DEADLINE } from '../../utils/dom/deadline';
 import { clipPage } from '../../utils/pipeline';
-import { sanitizeToHtml } from '../../utils/sanitize/sanitize';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/schema';
+import { sanitizeToHtml } from './sanitize/sanitizeToHtml';
 
 const url = 'https://blog.example/2024/mill.html';
 const PROSE = `<p>${'The mill by the weir grinds rye on Mondays and wheat for the rest of the week. '.repeat(5)}</p>`;

@@ -1,9 +1,9 @@
-/** Hotlink protection has two opposite classes: hosts that need their own Referer, and hosts that reject any other. */
+/**
+ * Hotlink protection has two opposite classes: hosts that need their own Referer, and hosts that reject any
+ * other. The first are listed; the second are served by sending none to any foreign host.
+ */
 import { parseUrl } from '../dom/url';
 import { matchesHost } from '../sites/match';
-
-/** What a picture host wants. */
-export type HotlinkClass = 'needs-referer' | 'rejects-foreign-referer' | 'unknown';
 
 /** Host patterns of pictures → the page address that their servers want as Referer. */
 export const REFERERS: Readonly<Record<string, string>> = {
@@ -14,20 +14,9 @@ export const REFERERS: Readonly<Record<string, string>> = {
   '*.52pojie.cn': 'https://www.52pojie.cn/',
 };
 
-/** Host patterns that answer a foreign Referer with another picture, and none with the right one. */
-export const REJECTING_HOSTS: readonly string[] = ['mmbiz.qpic.cn', 'mmbiz.qlogo.cn', '*.qpic.cn'];
-
 /** @returns the Referer that the host of a picture wants, or undefined */
 export function findReferer(url: URL): string | undefined {
   return Object.entries(REFERERS).find(([pattern]) => matchesHost(url.hostname, pattern))?.[1];
-}
-
-/** @returns the class of a picture's host */
-export function hotlinkClass(url: URL): HotlinkClass {
-  if (findReferer(url) !== undefined) return 'needs-referer';
-  return REJECTING_HOSTS.some((pattern) => matchesHost(url.hostname, pattern))
-    ? 'rejects-foreign-referer'
-    : 'unknown';
 }
 
 /** @returns the last two labels, near enough to "the same site" to keep a Referer */

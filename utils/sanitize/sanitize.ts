@@ -45,11 +45,3 @@ export function sanitizeTree(root: Element): DocumentFragment {
   lighten(root);
   return sanitizeToFragment(root.outerHTML, 'foreign');
 }
-
-/** @returns the same as `sanitizeToFragment`, as HTML text; parameters and errors as there */
-export function sanitizeToHtml(html: string): string {
-  const fragment = sanitizeToFragment(html);
-  const holder = fragment.ownerDocument.createElement('div');
-  holder.append(fragment);
-  return holder.innerHTML;
-}

@@ -1,18 +1,25 @@
 import { expect, it } from 'vitest';
-import { findReferer, hotlinkClass } from '../../../utils/images/hotlink';
+import { findReferer, referrerPolicyFor } from '../../../utils/images/hotlink';
 import { findRefererNeeds, toOrigins, toRefererRules } from '../../../utils/images/refererRules';
 
 it.each([
-  ['https://wx1.sinaimg.cn/large/a.jpg', 'needs-referer'],
-  ['https://img9.doubanio.com/a.webp', 'needs-referer'],
-  ['https://cdnfile.sspai.com/a.jpg', 'needs-referer'],
-  ['https://attach.52pojie.cn/a.jpg', 'needs-referer'],
-  ['https://mmbiz.qpic.cn/mmbiz_png/a/640', 'rejects-foreign-referer'],
-  ['https://pictures.example.net/a.jpg', 'unknown'],
-  ['https://sinaimg.cn.evil.net/a.jpg', 'unknown'],
-])('%s: %s', (url, expected) => {
-  expect(hotlinkClass(new URL(url))).toBe(expected);
+  ['https://wx1.sinaimg.cn/large/a.jpg', 'https://weibo.com/'],
+  ['https://img9.doubanio.com/a.webp', 'https://www.douban.com/'],
+  ['https://cdnfile.sspai.com/a.jpg', 'https://sspai.com/'],
+  ['https://attach.52pojie.cn/a.jpg', 'https://www.52pojie.cn/'],
+  ['https://mmbiz.qpic.cn/mmbiz_png/a/640', undefined],
+  ['https://pictures.example.net/a.jpg', undefined],
+  ['https://sinaimg.cn.evil.net/a.jpg', undefined],
+])('%s wants the Referer %s', (url, expected) => {
+  expect(findReferer(new URL(url))).toBe(expected);
 });
+
+it.each(['https://mmbiz.qpic.cn/mmbiz_png/a/640', 'https://wx1.sinaimg.cn/large/a.jpg'])(
+  '%s is told nothing by a foreign page',
+  (url) => {
+    expect(referrerPolicyFor(new URL(url), 'https://www.example.org/')).toBe('no-referrer');
+  },
+);
 
 const ADDRESSES = [
   'https://wx1.sinaimg.cn/a.jpg',

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_DEADLINE } from '../../../utils/dom/deadline';
 import { createJournal } from '../../../utils/dom/journal';
-import { cleanLinks, cleanUrl } from '../../../utils/links/clean';
+import { cleanLinks } from '../../../utils/links/clean';
+import { toCleanUrl } from '../../../utils/links/linkSteps';
+import { SITE_PARAMETERS } from '../../../utils/links/tracking';
+
+const cleanUrl = (href: string) => toCleanUrl(href, SITE_PARAMETERS);
 
 describe('redirects', () => {
   it.each([

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { sanitizeToFragment, sanitizeToHtml } from '../../../utils/sanitize/sanitize';
+import { sanitizeToFragment } from '../../../utils/sanitize/sanitize';
+import { sanitizeToHtml } from './sanitizeToHtml';
 
 describe('what is kept', () => {
   const cases: Record<string, string> = {
