@@ -29,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('rare situations in %s', (name) 
   it('a save of more than half a minute that nobody watches: the browser leaves the background alone', async () => {
     await changeSettings(stage.browser, { images: 'zip' });
     const page = await openSample(stage);
-    stage.world.proxyMode = 'trickle';
+    stage.world.proxyMode = 'slow';
     await stage.browser.chooseMenuItem(page, SAVE_ARTICLE);
     const start = Date.now();
     await until('the file', () => readDownloads(stage.downloadDir)[0], { timeoutMs: 100_000 });

@@ -72,8 +72,9 @@ export async function startWorld(): Promise<World> {
       'cache-control': 'no-store',
       ...answer.headers,
     };
-    if (answer.ending === 'trickle') {
-      trickle(response.writeHead(answer.status, headers), answer.body);
+    if (answer.ending === 'trickle' || answer.ending === 'slow') {
+      const pace = answer.ending === 'slow' ? { bytes: 1024, seconds: 40 } : { bytes: 1 };
+      trickle(response.writeHead(answer.status, headers), answer.body, pace);
       return;
     }
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : answer.body);
@@ -104,10 +105,19 @@ export async function startWorld(): Promise<World> {
   });
 }
 
-/** A byte a second, until the other side has had enough. */
-function trickle(response: http.ServerResponse, body: string | Buffer): void {
+/** So many bytes a second, until the time is over or the other side has had enough. */
+function trickle(
+  response: http.ServerResponse,
+  body: string | Buffer,
+  { bytes, seconds = Number.POSITIVE_INFINITY }: { readonly bytes: number; readonly seconds?: number },
+): void {
   response.write(body);
-  const timer = setInterval(() => response.write('\0'), 1000);
+  let passed = 0;
+  const timer = setInterval(() => {
+    passed += 1;
+    if (passed < seconds) response.write(Buffer.alloc(bytes));
+    else response.end();
+  }, 1000);
   response.on('close', () => clearInterval(timer));
 }
 

@@ -10,8 +10,8 @@ export interface Answer {
   readonly body: string | Buffer;
   /** Beside the world's own; one of the same name wins. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How it ends when it does not end well: never answered, cut off at once, or a byte now and then for ever. */
-  readonly ending?: 'silence' | 'reset' | 'trickle';
+  /** How it ends when it does not end well: never answered, cut off at once, a byte a second for ever, or most of a minute late. */
+  readonly ending?: 'silence' | 'reset' | 'trickle' | 'slow';
 }
 
 /** What the stand-in for the picture proxy does: its work, or one of the ways to fail. */
@@ -26,7 +26,8 @@ export type ProxyMode =
   | 'loop'
   | 'reset'
   | 'endless'
-  | 'trickle';
+  | 'trickle'
+  | 'slow';
 
 /** Everything an answer depends on. */
 export interface Question {
@@ -87,6 +88,7 @@ const FAILURES: Readonly<Record<Exclude<ProxyMode, 'ok'>, (url: URL) => Answer>>
   reset: () => ({ status: 200, type: 'image/png', body: '', ending: 'reset' }),
   endless: () => ({ status: 200, type: 'image/jpeg', body: '', ending: 'silence' }),
   trickle: () => ({ status: 200, type: 'image/png', body: drawPng(2, 2, 'slow'), ending: 'trickle' }),
+  slow: () => ({ status: 200, type: 'image/png', body: drawPng(2, 2, 'slow'), ending: 'slow' }),
 };
 
 function answerAsProxy(question: Question): Answer {

@@ -7,6 +7,8 @@ import { PICTURE_HEAD_BYTES, readPictureType } from '../images/pictureType';
 export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 /** One that still arrives after this time is given up. */
 const MAX_TIME_MS = 60_000;
+/** Fewer bytes than these within the time of a stall are none: a server may drip for ever. */
+const MIN_BYTES = 1024;
 
 /** The bytes of a picture, or why there are none. */
 export type FetchedPicture =
@@ -17,7 +19,7 @@ export type FetchedPicture =
 export interface FetchLimits {
   /** Ends everything: the user cancelled. */
   readonly signal: AbortSignal;
-  /** Longest time without a byte, in milliseconds. */
+  /** Longest time without bytes that are worth waiting for, in milliseconds. */
   readonly stallMs: number;
   /** Address of the page that the picture is of. */
   readonly pageUrl: string;
@@ -56,7 +58,7 @@ export async function toPicture(blob: Blob): Promise<FetchedPicture> {
   return { blob: blob.slice(0, blob.size, type.mimeType), extension: type.extension };
 }
 
-async function readBody(response: Response, touch: () => void): Promise<FetchedPicture> {
+async function readBody(response: Response, touch: (bytes: number) => void): Promise<FetchedPicture> {
   const isTooLarge = (bytes: number) => bytes > MAX_PICTURE_BYTES;
   if (isTooLarge(Number(response.headers.get('content-length')))) {
     await response.body?.cancel();
@@ -68,7 +70,7 @@ async function readBody(response: Response, touch: () => void): Promise<FetchedP
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done || !value) return toPicture(new Blob(chunks));
-    touch();
+    touch(value.length);
     chunks.push(value);
     bytes += value.length;
     if (!isTooLarge(bytes)) continue;
@@ -77,15 +79,28 @@ async function readBody(response: Response, touch: () => void): Promise<FetchedP
   }
 }
 
-/** A signal that is aborted when nothing has touched it for a while. */
-function startClock(stallMs: number): { signal: AbortSignal; touch: () => void; stop: () => void } {
+interface StallClock {
+  readonly signal: AbortSignal;
+  /** Tells how many bytes came. */
+  readonly touch: (bytes: number) => void;
+  readonly stop: () => void;
+}
+
+/** A signal that is aborted when too little has come for a while. */
+function startClock(stallMs: number): StallClock {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let bytesSince = 0;
   const stop = () => clearTimeout(timer);
-  const touch = () => {
+  const start = () => {
     stop();
+    bytesSince = 0;
     timer = setTimeout(() => controller.abort(), stallMs);
   };
-  touch();
+  const touch = (bytes: number) => {
+    bytesSince += bytes;
+    if (bytesSince >= MIN_BYTES) start();
+  };
+  start();
   return { signal: controller.signal, touch, stop };
 }
