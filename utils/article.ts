@@ -149,9 +149,11 @@ export const ERROR_CODES = [
   'invalid-name',
   'empty-file',
   'interrupted',
+  'stopped',
   'disk-full',
   'cancelled',
   'clipboard',
+  'picture-uncopied',
   'offline',
   'unexpected',
 ] as const;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ChangeGroup, type Clip, type ClipEdits, type ErrorCode, errorCode } from '../../utils/article';
 import type { EarlierSave } from '../../utils/browser/history';
 import type { ActiveTab, CleanerState, ClipScope } from '../../utils/browser/tabs';
-import type { JobStatus } from '../../utils/messaging/protocol';
+import type { ActionFailure, JobStatus } from '../../utils/messaging/protocol';
 import type { SavedDocument } from '../../utils/save/document';
 import { applyEdits } from '../../utils/save/edits';
 import { parseSettings, type Settings } from '../../utils/settings/schema';
@@ -15,8 +15,10 @@ import { type MoreActions, type MoreWaysModel, useMoreWays } from './useMoreWays
 /** What the popup needs of the browser. */
 export interface PopupActions extends SaveActions, UnfinishedActions {
   readonly more: MoreActions;
-  /** The text that a menu or key could not copy in this tab, once. */
-  readonly takeUncopied: (tabId: number) => Promise<string | undefined>;
+  /** What a menu entry or key could not do in this tab, once. */
+  readonly takeFailure: (tabId: number) => Promise<ActionFailure | undefined>;
+  /** Does that once more. @returns how it failed again */
+  readonly repeatAction: (tabId: number) => Promise<ActionFailure | undefined>;
   readonly findTab: () => Promise<ActiveTab | undefined>;
   readonly clip: (tabId: number, options: { scope: ClipScope; settings: Settings }) => Promise<Clip>;
   readonly readCleaner: (tabId: number) => Promise<CleanerState>;
@@ -145,17 +147,28 @@ async function switchSite(actions: PopupActions, site: SiteSwitch, clean: () => 
   return isOn;
 }
 
-/** Shows how the last save of this tab stands, or what could not be copied in it. */
+/** Shows how the last save of this tab stands, or what a menu entry or key could not do in it. */
 async function resumeLastJob(
   actions: PopupActions,
   tabId: number | undefined,
   saving: Saving,
 ): Promise<void> {
   if (tabId === undefined) return;
-  const uncopied = await actions.takeUncopied(tabId).catch(() => undefined);
-  if (uncopied !== undefined) return saving.offer(uncopied);
+  const failure = await actions.takeFailure(tabId).catch(() => undefined);
+  if (failure) return saving.tell(failure, () => repeat(actions, tabId, failure));
   const job = await actions.readJob(tabId).catch(() => undefined);
   if (job) saving.resume(job);
+}
+
+/** A picture is written to the clipboard by the page in front: the popup must not have the focus. */
+function repeat(
+  actions: PopupActions,
+  tabId: number,
+  { code }: ActionFailure,
+): Promise<ActionFailure | undefined> {
+  const repeated = actions.repeatAction(tabId);
+  if (code === 'picture-uncopied') actions.close();
+  return repeated;
 }
 
 /** @returns the tab's article as it is now, with what was set by hand before */

@@ -42,7 +42,7 @@ export function StatusLine({ status, onShow }: StatusLineProps) {
       )}
       {status.state === 'failed' && status.retry && (
         <Button action="retry" weight="text" onClick={status.retry}>
-          {t('retry')}
+          {t(status.barredHosts?.length ? 'allow_hosts_retry' : 'retry')}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** Saving and copying as popup and reader do it: one status at a time, every failure with a way to retry. */
 import { useCallback, useState } from 'preact/hooks';
 import { type Clip, type ErrorCode, errorCode, type MissingPicture } from '../../utils/article';
-import type { JobStatus, Progress, SaveResult } from '../../utils/messaging/protocol';
+import type { ActionFailure, JobStatus, Progress, SaveResult } from '../../utils/messaging/protocol';
 
 /** What saving needs of the browser. */
 export interface SaveActions {
@@ -54,6 +54,8 @@ export type SaveStatus =
       readonly retry?: () => void;
       /** The text that could not be copied, for the user to copy by hand. */
       readonly uncopied?: string;
+      /** Hosts of pictures that the retry asks for first. */
+      readonly barredHosts?: readonly string[];
     };
 
 /** The status and what changes it. */
@@ -63,8 +65,8 @@ export interface Saving {
   readonly run: (work: (jobId: string) => Promise<SaveResult>) => Promise<void>;
   /** Runs something whose success says itself (copying); a failure offers to run it again, or `uncopied` by hand. */
   readonly attempt: (work: () => Promise<void>, done?: SaveStatus, uncopied?: string) => Promise<void>;
-  /** Offers a text that could not be copied earlier. */
-  readonly offer: (uncopied: string) => void;
+  /** Tells what failed without this page; `repeat` does it once more and answers how that failed. */
+  readonly tell: (failure: ActionFailure, repeat: () => Promise<ActionFailure | undefined>) => Promise<void>;
   /** Takes over a job that was ordered earlier. */
   readonly resume: (job: JobStatus) => void;
 }
@@ -86,10 +88,7 @@ export function useSave(actions: SaveActions): Saving {
     },
     [],
   );
-  const offer = useCallback(
-    (uncopied: string) => setStatus({ state: 'failed', code: 'clipboard', uncopied }),
-    [],
-  );
+  const tell = useTell(actions, setStatus);
 
   const run = useCallback(
     async (work: (jobId: string) => Promise<SaveResult>, jobId: string = crypto.randomUUID()) => {
@@ -112,11 +111,12 @@ export function useSave(actions: SaveActions): Saving {
     const again = () => void run(() => actions.retry(result.jobId), result.jobId);
     const missing = result.state === 'saved' ? (result.missing ?? []) : [];
     const barred = missing.filter(({ reason }) => reason === 'unreachable' || reason === 'refused');
-    const hosts =
-      barred.length > 0 ? await actions.findBarredHosts(barred.map(({ src }) => src)).catch(() => []) : [];
-    // the question must be the first thing in the click
-    const allowThen = () => void actions.allowHosts(hosts).then((isAllowed) => isAllowed && again());
-    setStatus(toStatus(result, { retry: hosts.length > 0 ? allowThen : again, barredHosts: hosts }));
+    const hosts = await findBarred(
+      actions,
+      barred.map(({ src }) => src),
+    );
+    const retry = toRetry(actions, hosts, again);
+    setStatus(toStatus(result, { retry, barredHosts: hosts }));
   };
 
   const resume = useCallback(
@@ -124,7 +124,38 @@ export function useSave(actions: SaveActions): Saving {
       void (job.state === 'working' ? run(() => actions.awaitJob(job.jobId), job.jobId) : show(job)),
     [actions, run],
   );
-  return { status, run, attempt, offer, resume };
+  return { status, run, attempt, tell, resume };
+}
+
+/** @returns how to tell what failed without this page */
+function useTell(actions: SaveActions, setStatus: (status: SaveStatus) => void): Saving['tell'] {
+  const tell = useCallback<Saving['tell']>(
+    async ({ code, isCopy = false, uncopied, sources = [] }, repeat) => {
+      const again = async () => {
+        setStatus({ state: 'working' });
+        const next = await repeat().catch((error: unknown) => ({ code: errorCode(error), isCopy }));
+        if (next) await tell(next, repeat);
+        else setStatus({ state: isCopy ? 'copied' : 'idle' });
+      };
+      const hosts = await findBarred(actions, sources);
+      const retry = toRetry(actions, hosts, () => void again());
+      setStatus({ state: 'failed', code, uncopied, barredHosts: hosts, retry });
+    },
+    [actions, setStatus],
+  );
+  return tell;
+}
+
+/** @returns the hosts of these pictures that the user has not allowed yet; none when that cannot be told */
+async function findBarred(actions: SaveActions, sources: readonly string[]): Promise<string[]> {
+  if (sources.length === 0) return [];
+  return actions.findBarredHosts(sources).catch(() => []);
+}
+
+/** The question for the hosts must be the first thing in the click. */
+function toRetry(actions: SaveActions, hosts: readonly string[], again: () => void): () => void {
+  if (hosts.length === 0) return again;
+  return () => void actions.allowHosts(hosts).then((isAllowed) => isAllowed && again());
 }
 
 /** @returns the status that tells how a job ended */

@@ -11,7 +11,7 @@ import { findEarlierSave } from '../../utils/browser/history';
 import { loadTranslator } from '../../utils/browser/i18n';
 import { followToolbar, greyIcon } from '../../utils/browser/icon';
 import { sendToObsidian } from '../../utils/browser/obsidian';
-import { saveActions } from '../../utils/browser/saveActions';
+import { leftBehind, saveActions } from '../../utils/browser/saveActions';
 import { cleanTab, clipTab, findActiveTab, readCleaner, undoClean } from '../../utils/browser/tabs';
 import { send } from '../../utils/messaging/messenger';
 import { composeDocument } from '../../utils/save/document';
@@ -33,12 +33,9 @@ const actions: PopupActions = {
   readJob: (tabId) => send('read-job', { tabId }),
   ...saveActions,
   findEarlierSave,
-  readUnfinished: () => send('read-unfinished', {}),
-  finishUnfinished: () => send('finish-unfinished', {}),
-  discardUnfinished: () => send('discard-unfinished', {}),
+  ...leftBehind,
   copy: (clip) => copyText(composeDocument(clip, settings).text),
   openReader: (clip, tabId) => send('open-reader', { clip, tabId }),
-  takeUncopied: (tabId) => send('take-uncopied', { tabId }),
   more: {
     copyText,
     toRichText: (clip) => toRichText(clip, settings),

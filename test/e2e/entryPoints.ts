@@ -1,7 +1,17 @@
 /** Everything that can be done without the popup: menus of pages, selections and images, and keyboard commands. */
 import { describe, expect, it } from 'vitest';
 import { changeSettings, until, type View } from '../support/driver';
-import { EXPECTED_FILE, findSavedFile, openSample, waitUntilCleaned, waitUntilDone } from './actions';
+import { drawPng } from '../support/png';
+import {
+  EXPECTED_FILE,
+  findSavedFile,
+  openReadyPopup,
+  openSample,
+  press,
+  readBadges,
+  waitUntilCleaned,
+  waitUntilDone,
+} from './actions';
 import type { CurrentStage } from './scenarios';
 
 const PICTURE = 'https://img.example.org/walks/heron%20at%20dawn.png';
@@ -69,8 +79,38 @@ export function describeEntryPoints(stage: CurrentStage): void {
       expect(file.content.subarray(1, 4).toString()).toBe('PNG');
     });
 
+    it('copies the picture itself', async () => {
+      await stage().browser.chooseMenuItem(await openWalk(), item('copy-image', 'Copy real image'));
+      await waitUntilDone(stage());
+      const size = await until('the picture', () => stage().browser.readClipboardPicture());
+      expect(size).toEqual({ width: 600, height: 300 });
+    });
+
+    it('copies the address of one that cannot be read, says so, and copies it once its host is allowed', async () => {
+      const host = `shy-${stage().browser.name}.example.com`;
+      const shy = `https://${host}/heron.png`;
+      stage().world.serve(shy, drawPng(50, 40, 'heron'), 'image/png', {
+        'access-control-allow-origin': 'null',
+      });
+      const url = `https://www.example.org/shy-${stage().browser.name}/`;
+      stage().world.serve(url, walkPage(shy));
+      const page = await stage().browser.openPage(url);
+      await stage().browser.chooseMenuItem(page, item('copy-image', 'Copy real image'));
+      await until('the badge', async () => (await readBadges(stage())).includes('!'));
+      await until('the clipboard', async () => (await stage().browser.readClipboard()) === shy);
+      await stage().browser.grantHost(`*://${host}/*`);
+      const popup = await openReadyPopup(stage(), page);
+      await popup.waitFor('[data-status="failed"]');
+      expect(await popup.text('[data-status]')).toMatch(/^The picture itself could not be copied/);
+      await press(popup, 'retry');
+      await until('the picture', async () => (await stage().browser.readClipboardPicture())?.width === 50);
+    }, 90_000);
+
     it('copies its address', async () => {
-      await stage().browser.chooseMenuItem(await openWalk(), item('copy-image', 'Copy real image address'));
+      await stage().browser.chooseMenuItem(
+        await openWalk(),
+        item('copy-image-address', 'Copy real image address'),
+      );
       await waitUntilDone(stage());
       await until('the clipboard', async () => (await stage().browser.readClipboard()) === PICTURE);
     });
@@ -123,9 +163,9 @@ interface CommandApi {
   getAll(): Promise<{ name?: string; shortcut?: string }[]>;
 }
 
-function walkPage(): string {
+function walkPage(picture = PICTURE): string {
   const paragraph = `<p>${'A heron stands in the ford and does not mind the ferry. '.repeat(8)}</p>`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Heron</title><body><article><h1>Heron</h1>
     ${paragraph}<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
-      data-src="${PICTURE}" width="600" height="300"></p>${paragraph.repeat(3)}</article></body></html>`;
+      data-src="${picture}" width="600" height="300"></p>${paragraph.repeat(3)}</article></body></html>`;
 }

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads, until } from '../support/driver';
 import { mountSmallDisk } from '../support/smallDisk';
-import { openReadyPopup, openSample, press, pressSave } from './actions';
+import { openReadyPopup, openSample, press, pressSave, readEndedStatus } from './actions';
 import { serveStory } from './picturePages';
 import type { CurrentStage } from './scenarios';
 
@@ -58,6 +58,25 @@ export function describeSituations(stage: CurrentStage): void {
       await until('the file', () => readDownloads(stage().downloadDir)[0]?.name === `Story ${name}.zip`);
     });
 
+    it('a download that is stopped in the browser: the reason is named, nothing is left, a retry works', async () => {
+      await changeSettings(stage().browser, { images: 'zip' });
+      const name = `stopped-${stage().browser.name}`;
+      const url = serveStory(stage().world, name, { count: 2, bytes: 15_000_000 });
+      const page = await stage().browser.openPage(url);
+      const list = await stage().browser.openExtensionPage('welcome.html');
+      const popup = await openReadyPopup(stage(), page);
+      await list.evaluate(stopDownloads);
+      await press(popup, 'save');
+      const ended = () => until('the end', () => popup.evaluate(readEndedStatus), { timeoutMs: 30_000 });
+      expect(await ended()).toBe('failed');
+      expect(await popup.text('[data-status]')).toMatch(/stopped in the browser/);
+      expect(readDownloads(stage().downloadDir)).toEqual([]);
+      await list.evaluate(() => document.documentElement.removeAttribute('data-test-stops'));
+      await press(popup, 'retry');
+      expect(await ended()).toBe('saved');
+      expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
+    }, 90_000);
+
     it('a dialog that is closed without a choice: no file, no error', async (test) => {
       const { dismissSaveDialogs } = stage().browser;
       if (!dismissSaveDialogs) return test.skip('this browser shows no dialog without a screen');
@@ -84,6 +103,30 @@ function mountedAway(unmount: () => void): void {
   } catch {
     return; // it was taken away in the course of the test
   }
+}
+
+/** Runs in a page of the extension: does what the cancel button in the browser's list of downloads does. */
+function stopDownloads(): void {
+  type Item = { readonly id: number; readonly filename: string };
+  type Signal = { addListener(listener: (item: { readonly id: number }) => void): void };
+  type Api = {
+    search(query: object): Promise<Item[]>;
+    cancel(id: number): Promise<void>;
+    onCreated: Signal;
+    onChanged: Signal;
+  };
+  const { downloads } = (globalThis as unknown as { chrome: { downloads: Api } }).chrome;
+  const root = document.documentElement;
+  root.setAttribute('data-test-stops', '');
+  const look = async ({ id }: { readonly id: number }) => {
+    if (!root.hasAttribute('data-test-stops')) return;
+    const [item] = await downloads.search({ id, state: 'in_progress' });
+    if (item?.filename)
+      await downloads.cancel(id).catch(() => undefined); // complete meanwhile
+    else if (item) setTimeout(() => look({ id }), 5);
+  };
+  downloads.onCreated.addListener(look);
+  downloads.onChanged.addListener(look);
 }
 
 /** Runs in a page of the extension. */

@@ -1,60 +1,30 @@
 /** Drives Chromium through puppeteer: real popup, real downloads, real activeTab, also headless. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { addAskingButton, canUpdateMenu, readMenuInfo } from './chromiumMenus.ts';
+import { rmSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import {
+  addAskingButton,
+  canUpdateMenu,
+  readClipboardPicture,
+  readClipboardText,
+  readMenuInfo,
+} from './chromiumInside.ts';
+import { createProfile, type Launched, startChromium } from './chromiumStart.ts';
 import { ChromiumView } from './chromiumView.ts';
 import { evaluateInWorker, killWorker } from './chromiumWorker.ts';
-import { type BrowserDriver, type LaunchOptions, type MenuItem, until, type View } from './driver.ts';
-
-const DEFAULT_VIEWPORT = { width: 1100, height: 800 };
+import {
+  type BrowserDriver,
+  type LaunchOptions,
+  type MenuItem,
+  type PageFunction,
+  until,
+  type View,
+  type Viewport,
+} from './driver.ts';
 
 /** @returns a running Chromium with the extension in it */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const profile = createProfile(options.downloadDir);
-  return new ChromiumDriver(options, profile, await start(options, profile));
-}
-
-async function start(options: LaunchOptions, profile: string): Promise<Launched> {
-  const headless = options.headless ?? true;
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-    userDataDir: profile,
-    headless,
-    pipe: true,
-    enableExtensions: true,
-    acceptInsecureCerts: true,
-    defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--proxy-server=http://127.0.0.1:${options.worldPort}`,
-      '--proxy-bypass-list=<-loopback>',
-      '--lang=en-US',
-      '--no-first-run',
-    ],
-  });
-  // the id comes from the folder, so that what a profile keeps belongs to the same extension again
-  const id = await browser.installExtension(options.extensionDir).catch(async (error: Error) => {
-    await browser.close();
-    throw new Error(`no extension in ${options.extensionDir}: ${error.message}`);
-  });
-  return { browser, id, version: (await browser.version()).replace(/^.*\//, '') };
-}
-
-/** Chromium takes the download folder from its profile; set over the protocol it would change file names. */
-function createProfile(downloadDir: string): string {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
-  mkdirSync(path.join(profile, 'Default'));
-  const preferences = { download: { default_directory: downloadDir, prompt_for_download: false } };
-  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  return profile;
-}
-
-interface Launched {
-  readonly browser: Browser;
-  readonly id: string;
-  readonly version: string;
+  return new ChromiumDriver(options, profile, await startChromium(options, profile));
 }
 
 class ChromiumDriver implements BrowserDriver {
@@ -142,6 +112,7 @@ class ChromiumDriver implements BrowserDriver {
     const popup = await this.openPopup(view);
     await this.#wakeServiceWorker(popup);
     await popup.close();
+    await (view as ChromiumView).page.emulateFocusedPage(true); // as after a real menu or key
     await evaluateInWorker(
       this.#launched.browser,
       this.#launched.id,
@@ -178,17 +149,25 @@ class ChromiumDriver implements BrowserDriver {
     return killWorker(this.#launched.browser, this.#launched.id);
   }
 
-  async readClipboard(type = 'text/plain'): Promise<string> {
+  readClipboard(type = 'text/plain'): Promise<string> {
+    return this.#askClipboard(readClipboardText, type);
+  }
+
+  readClipboardPicture(): Promise<Viewport | undefined> {
+    return this.#askClipboard(readClipboardPicture);
+  }
+
+  async #askClipboard<Args extends readonly unknown[], Result>(
+    ask: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
     const { browser } = this.#launched;
     await browser.defaultBrowserContext().overridePermissions('https://clipboard.test', ['clipboard-read']);
     const page = await this.openPage('https://clipboard.test/');
     await (page as ChromiumView).page.emulateFocusedPage(true);
-    const text = await page.evaluate(async (wanted) => {
-      const [item] = await navigator.clipboard.read();
-      return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
-    }, type);
+    const answer = await page.evaluate(ask, ...args);
     await page.close();
-    return text;
+    return answer;
   }
 
   async closePages(): Promise<void> {
@@ -199,7 +178,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async restart(): Promise<void> {
     await this.#launched.browser.close();
-    this.#launched = await start(this.#options, this.#profile);
+    this.#launched = await startChromium(this.#options, this.#profile);
   }
 
   async close(): Promise<void> {

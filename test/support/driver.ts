@@ -68,6 +68,8 @@ export interface BrowserDriver {
   killBackground(): Promise<void>;
   /** What is on the clipboard, as plain text or as HTML; '' when there is nothing of that kind. */
   readClipboard(type?: 'text/plain' | 'text/html'): Promise<string>;
+  /** @returns the size of the picture on the clipboard; undefined when there is none */
+  readClipboardPicture(): Promise<Viewport | undefined>;
   /** Closes the whole browser and starts it again with the same profile; views of before are gone. */
   restart(): Promise<void>;
   /** Closes every tab but the empty one that the browser started with. */

@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BidiBrowser, launchFirefoxProcess } from './bidi.ts';
-import { type BrowserDriver, type LaunchOptions, type MenuItem, until, type View } from './driver.ts';
+import {
+  type BrowserDriver,
+  type LaunchOptions,
+  type MenuItem,
+  until,
+  type View,
+  type Viewport,
+} from './driver.ts';
 import { type FirefoxWindow, openFirefoxWindow } from './firefoxChrome.ts';
 import { findPlaceToClick, PopupView, TabView } from './firefoxViews.ts';
 
@@ -172,6 +179,10 @@ class FirefoxDriver implements BrowserDriver {
     await this.#window.closePopup();
     const [, ...others] = await this.#tabs();
     for (const { context } of others) await this.#browser.send('browsingContext.close', { context });
+  }
+
+  readClipboardPicture(): Promise<Viewport | undefined> {
+    return this.#window.readClipboardPicture();
   }
 
   async restart(): Promise<void> {

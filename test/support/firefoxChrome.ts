@@ -32,6 +32,8 @@ export interface FirefoxWindow {
   dismissSaveDialogs(): Promise<() => Promise<void>>;
   terminateBackground(): Promise<void>;
   readClipboard(type: string): Promise<string>;
+  /** @returns the size of the picture on the clipboard, if there is one */
+  readClipboardPicture(): Promise<{ width: number; height: number } | undefined>;
   /** Loads an address in the selected tab as if typed, also a privileged one. */
   type(url: string): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
         ${body}
       })()`,
     );
+  await run(WATCH_CLIPBOARD);
   return {
     async clickToolbarButton({ isPrivate = false } = {}) {
       await run(`
@@ -141,6 +144,14 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
         const [item] = await navigator.clipboard.read();
         const wanted = ${JSON.stringify(type)};
         return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';`)) ?? '',
+    async readClipboardPicture() {
+      const size = await run(`
+        const held = {};
+        globalThis.copiedPicture?.getTransferData('application/x-moz-nativeimage', held);
+        const { width, height } = held.value?.QueryInterface(Ci.imgIContainer) ?? {};
+        return JSON.stringify(width ? { width, height } : null);`);
+      return JSON.parse(size ?? 'null') ?? undefined;
+    },
     async type(url) {
       await run(`gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, {
         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`);
@@ -197,6 +208,20 @@ const PHOTOGRAPH = `
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];`;
+
+/** The clipboard of a Firefox without a screen takes no pictures: what it is given is noted on the way. */
+const WATCH_CLIPBOARD = `
+  const real = Services.clipboard;
+  const setData = (transferable, ...rest) => {
+    const flavors = transferable.flavorsTransferableCanExport();
+    if (flavors.includes('application/x-moz-nativeimage')) globalThis.copiedPicture = transferable;
+    real.setData(transferable, ...rest);
+  };
+  const read = (_, key) => {
+    if (key === 'setData') return setData;
+    return typeof real[key] === 'function' ? real[key].bind(real) : real[key];
+  };
+  Object.defineProperty(Services, 'clipboard', { configurable: true, value: new Proxy({}, { get: read }) });`;
 
 /** Puts a component of ours in the place of the system's dialog; it answers that nothing was chosen. */
 const REPLACE_FILE_PICKER = `

@@ -1,8 +1,8 @@
 /** What the background does, wired together: messages, menus, and the jobs of an earlier life. */
 import { answerMessages } from '../messaging/messenger';
 import { watchSettings } from '../settings/store';
+import { takeFailure } from './actionFailures';
 import { browser } from './api';
-import { takeUncopied } from './backgroundClipboard';
 import { stopBackgroundReferers } from './backgroundReferers';
 import { cancelBatch, retryBatch, startBatch, sweepBatches } from './batches';
 import { readBatch, readBatches } from './batchStore';
@@ -23,6 +23,8 @@ import {
 import { openTabsPage } from './linkActions';
 import { logFailure } from './log';
 import { answerMenus, createMenus } from './menus';
+import { closeOffscreenLater } from './objectUrl';
+import { repeatAction } from './pageActions';
 import { openReader, removeClosedArticles } from './reader';
 import { stopReferers } from './referer';
 import { followSync, pullSettings, pushSettings } from './settingsSync';
@@ -44,7 +46,8 @@ export function startBackground(): void {
     'finish-unfinished': () => finishUnfinished(),
     'discard-unfinished': () => discardUnfinished(),
     'open-reader': ({ clip, tabId, isPrinted }) => openReader(clip, tabId, { isPrinted }),
-    'take-uncopied': ({ tabId }) => takeUncopied(tabId),
+    'take-failure': ({ tabId }) => takeFailure(tabId),
+    'repeat-action': ({ tabId }) => repeatAction(tabId),
     'open-saves': ({ windowId }) => openTabsPage(windowId),
     'start-batch': ({ order }) => startBatch(order),
     'cancel-batch': ({ id }) => cancelBatch(id),
@@ -74,6 +77,7 @@ export function startBackground(): void {
   restoreIcon().catch(note('icon'));
   // the end of a download wakes a background that was ended while it waited for it
   browser.downloads.onChanged.addListener(() => undefined);
+  closeOffscreenLater(); // an earlier life of the worker may have left it open
   stopBackgroundReferers().then(sweepJobs).then(sweepBatches).catch(note('jobs'));
   removeClosedArticles().catch(note('reader articles'));
 }

@@ -38,7 +38,7 @@ const MAX_LOOKS = 4;
  * @param watch `onUrl` and `onStarted` are told the address before the browser is asked to download it, and
  *   the download's id before anything else happens, so that both can be written down; `signal` takes the
  *   file back
- * @throws UnboxError invalid-name, disk-full, interrupted, cancelled, empty-file
+ * @throws UnboxError invalid-name, disk-full, interrupted, stopped, cancelled, empty-file
  */
 export async function saveBlob(
   file: FileToSave,
@@ -56,7 +56,12 @@ export async function saveBlob(
   }
 }
 
-async function startDownload(url: string, file: FileToSave): Promise<number> {
+/**
+ * Asks the browser for the file, under a name that is not taken.
+ * @returns the download's id
+ * @throws UnboxError invalid-name, disk-full, cancelled, interrupted
+ */
+export async function startDownload(url: string, file: Pick<FileToSave, 'path' | 'saveAs'>): Promise<number> {
   try {
     return await browser.downloads.download({
       url,
@@ -125,9 +130,21 @@ function toBaseName(path: string): string {
   return path.split(/[/\\]/).pop() ?? path;
 }
 
-/** @returns why a download stopped; one that had begun to be written has no wrong name (Firefox says the same) */
-function toStopCode({ error = '', bytesReceived }: { error?: string; bytesReceived: number }): ErrorCode {
-  const code = toErrorCode(error);
+/** What a browser says of a download that did not end well. */
+interface StoppedDownload {
+  readonly error?: string | null;
+  /** Empty while no place was chosen for the file. */
+  readonly filename: string;
+  readonly bytesReceived: number;
+}
+
+/** @returns why a download stopped */
+export function toStopCode({ error, filename, bytesReceived }: StoppedDownload): ErrorCode {
+  // Firefox has no word yet for one that is being cancelled at this moment
+  const code = error ? toErrorCode(error) : 'cancelled';
+  // closing the dialog for the file's place is the user's no; a file that had its place was stopped
+  if (code === 'cancelled' && filename !== '') return 'stopped';
+  // one that had begun to be written has no wrong name (Firefox says the same of a full disk)
   return code === 'invalid-name' && bytesReceived > 0 ? 'disk-full' : code;
 }
 

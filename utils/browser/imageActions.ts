@@ -1,14 +1,20 @@
-/** The real picture behind a lazy, shrunken or proxied one: saved, or its address copied. */
-import { UnboxError } from '../article';
+/** The real picture behind a lazy, shrunken or proxied one: saved, copied, or its address copied. */
+import { errorCode, UnboxError } from '../article';
 import { routeImage } from '../images/route';
+import type { ActionFailure } from '../messaging/protocol';
 import { toFileName } from '../save/fileName';
 import type { Settings } from '../settings/schema';
 import { loadSettings } from '../settings/store';
 import { SITE_RULES } from '../sites';
 import { browser } from './api';
 import { copyInBackground } from './backgroundClipboard';
-import { saveBlob } from './downloads';
+import { sendBackgroundReferers } from './backgroundReferers';
+import { saveBlob, startDownload, toStopCode } from './downloads';
+import { type FetchedPicture, toPicture } from './fetchPicture';
+import { logFailure } from './log';
+import { copyPicture } from './pictureClipboard';
 import type { Place } from './place';
+import { createSeeker } from './seekPicture';
 import { callClip } from './tabs';
 
 const POLL_MS = 150;
@@ -16,7 +22,7 @@ const NAMED_TYPE = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Saves the picture through the proxy where it needs that, else directly, and checks that it is one.
- * @throws UnboxError interrupted, cancelled, disk-full, invalid-name
+ * @throws UnboxError interrupted, stopped, cancelled, disk-full, invalid-name
  */
 export async function saveImage(clicked: Place): Promise<void> {
   const settings = await loadSettings();
@@ -34,9 +40,42 @@ export async function saveImage(clicked: Place): Promise<void> {
     try {
       return await download(source, { path: toImageName(address), saveAs: settings.saveAs });
     } catch (error) {
-      if (index === sources.length - 1) throw error;
+      // the user's word holds for every source of the picture
+      if (errorCode(error) !== 'interrupted' || index === sources.length - 1) throw error;
     }
   }
+}
+
+/**
+ * Copies the picture itself. Where its bytes cannot be had, or the browser does not take them, its address is
+ * copied instead, and the answer says so.
+ * @throws UnboxError clipboard
+ */
+export async function copyImage(clicked: Place): Promise<'done' | ActionFailure> {
+  const settings = await loadSettings();
+  const address = await findRealAddress(clicked, settings);
+  const found = await fetchImage(address, clicked, settings);
+  try {
+    if ('reason' in found) throw new UnboxError('picture-uncopied', found.reason);
+    await copyPicture(found.blob, clicked.tabId);
+    return 'done';
+  } catch (error) {
+    logFailure('copy-image', error);
+    await copyInBackground(address);
+    return { code: 'picture-uncopied', ...('reason' in found && { sources: [address] }) };
+  }
+}
+
+async function fetchImage(
+  address: string,
+  { tabId, url: pageUrl = address, isPrivate }: Place,
+  settings: Settings,
+): Promise<FetchedPicture> {
+  if (address.startsWith('data:')) return toPicture(await (await fetch(address)).blob());
+  const stopReferers = await sendBackgroundReferers([address]);
+  const { signal } = new AbortController();
+  const seek = createSeeker({ settings, pageUrl, isPrivate, tabId, signal });
+  return seek(address).finally(stopReferers);
 }
 
 /** Copies the picture's original address. @throws UnboxError clipboard */
@@ -68,18 +107,11 @@ function decode(part: string): string {
 }
 
 async function download(url: string, file: { path: string; saveAs: boolean }): Promise<void> {
-  const id = await browser.downloads.download({
-    url,
-    filename: file.path,
-    saveAs: file.saveAs,
-    conflictAction: 'uniquify',
-  });
+  const id = await startDownload(url, file);
   for (;;) {
     const [item] = await browser.downloads.search({ id });
-    if (!item || item.state === 'interrupted') {
-      const isCancelled = /USER_CANCELED/.test(item?.error ?? '');
-      throw new UnboxError(isCancelled ? 'cancelled' : 'interrupted', item?.error);
-    }
+    if (!item) throw new UnboxError('interrupted', 'the download disappeared');
+    if (item.state === 'interrupted') throw new UnboxError(toStopCode(item), item.error);
     if (item.state === 'complete') {
       if (item.fileSize !== 0 && !/^text\//.test(item.mime ?? '')) return;
       await browser.downloads.removeFile(id);

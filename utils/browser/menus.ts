@@ -57,6 +57,7 @@ const GROUPS: readonly MenuGroup[] = [
     items: [
       { id: 'save-image', label: 'save_image' },
       { id: 'copy-image', label: 'copy_image' },
+      { id: 'copy-image-address', label: 'copy_image_address' },
     ],
   },
   {

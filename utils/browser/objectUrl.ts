@@ -6,9 +6,13 @@ import type { ClipboardContent } from './clipboard';
 const PAGE = '/offscreen.html';
 /** An offscreen document that is being closed takes orders and never answers them. */
 const ANSWER_TIMEOUT_MS = 2000;
-const MAX_TRIES = 3;
+/** Pauses before each try, in milliseconds: a document that is being opened or closed takes its time. */
+const TRIES_MS = [0, 50, 200, 500, 1000, 2000];
+/** The document is kept so long: a worker that is ended must not leave an order to close it to the next one. */
+const IDLE_MS = 5000;
 /** Addresses in use; the offscreen document may only close when none is. */
 let inUse = 0;
+let closing: ReturnType<typeof setTimeout> | undefined;
 /** Opening and closing, one after the other. */
 let turn: Promise<void> = Promise.resolve();
 
@@ -16,38 +20,53 @@ let turn: Promise<void> = Promise.resolve();
 export async function createObjectUrl(blob: Blob): Promise<string> {
   if (import.meta.env.FIREFOX) return URL.createObjectURL(blob);
   inUse += 1;
-  return askOffscreen({ kind: 'create', blob });
+  try {
+    return await askOffscreen({ kind: 'create', blob });
+  } catch (error) {
+    inUse -= 1;
+    throw error;
+  }
 }
 
-/** Gives the address back; Chrome's offscreen document is closed with the last one. */
+/** Gives the address back; Chrome's offscreen document is closed some time after the last one. */
 export async function revokeObjectUrl(url: string): Promise<void> {
   if (import.meta.env.FIREFOX) {
     URL.revokeObjectURL(url);
     return;
   }
   inUse -= 1;
-  await closeOffscreen();
+  await sendOrder(await findOffscreenClient(), { kind: 'revoke', url });
+  closeOffscreenLater();
 }
 
-/** Closes Chrome's offscreen document unless an address of it is still in use. */
-export function closeOffscreen(): Promise<void> {
-  return takeTurn(async () => {
-    if (inUse > 0) return;
-    await browser.offscreen?.closeDocument().catch(() => undefined); // closed already: the goal is reached
-  });
+/** Closes Chrome's offscreen document, also one of an earlier life of the worker, unless it is used meanwhile. */
+export function closeOffscreenLater(): void {
+  if (import.meta.env.FIREFOX) return;
+  clearTimeout(closing);
+  closing = setTimeout(() => void takeTurn(closeUnused), IDLE_MS);
+}
+
+async function closeUnused(): Promise<void> {
+  if (inUse > 0) return;
+  await browser.offscreen?.closeDocument().catch(() => undefined); // closed already: the goal is reached
 }
 
 /** What the offscreen document is asked; blobs travel by client message, which copies no bytes. */
 export type OffscreenOrder =
   | { readonly kind: 'create'; readonly blob: Blob }
+  | { readonly kind: 'revoke'; readonly url: string }
   | { readonly kind: 'copy'; readonly content: ClipboardContent };
 
 /** Sends an order to Chrome's offscreen document, opening it first. @returns its answer */
 export async function askOffscreen(order: OffscreenOrder): Promise<string> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  clearTimeout(closing);
+  for (const pauseMs of TRIES_MS) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
     await takeTurn(openOffscreen);
     const answer = await sendOrder(await findOffscreenClient(), order);
-    if (answer !== undefined) return answer;
+    if (answer === undefined) continue;
+    closeOffscreenLater();
+    return answer;
   }
   throw new UnboxError('unexpected', 'the offscreen document does not answer');
 }

@@ -8,6 +8,10 @@ export function answerOffscreenOrders(): void {
     const order = event.data as OffscreenOrder;
     const port = event.ports[0];
     if (order.kind === 'create') port?.postMessage(URL.createObjectURL(order.blob));
+    if (order.kind === 'revoke') {
+      URL.revokeObjectURL(order.url);
+      port?.postMessage('revoked');
+    }
     if (order.kind === 'copy') port?.postMessage(copyByCommand(order.content) ? 'copied' : 'refused');
   });
   navigator.serviceWorker.startMessages();

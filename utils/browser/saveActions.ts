@@ -20,6 +20,15 @@ export const saveActions = {
     browser.permissions.request({ origins: [...origins] }),
 };
 
+/** What was left behind without the popup, which tells of it: saves of an earlier run, and failures of menus. */
+export const leftBehind = {
+  readUnfinished: () => send('read-unfinished', {}),
+  finishUnfinished: () => send('finish-unfinished', {}),
+  discardUnfinished: () => send('discard-unfinished', {}),
+  takeFailure: (tabId: number) => send('take-failure', { tabId }),
+  repeatAction: (tabId: number) => send('repeat-action', { tabId }),
+};
+
 /**
  * @param sources original addresses of pictures
  * @returns match patterns of their hosts that are not allowed yet; none in private windows, where nothing is asked

@@ -1,5 +1,5 @@
 /** Writes the files of a save, each once: what an earlier life of the background began is found again. */
-import { UnboxError } from '../article';
+import { errorCode, UnboxError } from '../article';
 import { type FileToSave, findDownload, type SavedFile, saveBlob, takeBack, waitForFile } from './downloads';
 import { putFile, readFile, readFiles, removeFileRecords } from './fileStore';
 
@@ -22,14 +22,28 @@ export async function writeFile(writer: Writer, file: FileToSave): Promise<Saved
   const note = (url: string, downloadId?: number) =>
     putFile({ job, path: file.path, bytes: file.blob.size, url, downloadId }, isPrivate);
   let address = '';
-  return saveBlob(file, {
-    onUrl: (url) => {
-      address = url;
-      return note(url);
-    },
-    onStarted: (downloadId) => note(address, downloadId),
-    signal,
-  });
+  let begun: number | undefined;
+  const write = () =>
+    saveBlob(file, {
+      onUrl: (url) => {
+        address = url;
+        begun = undefined;
+        return note(url);
+      },
+      onStarted: (downloadId) => {
+        begun = downloadId;
+        return note(address, downloadId);
+      },
+      signal,
+    });
+  try {
+    return await write();
+  } catch (error) {
+    if (errorCode(error) !== 'interrupted') throw error;
+    // what feeds a download may go with a background that is ended at this moment: once more
+    if (begun !== undefined) await takeBack(begun);
+    return write();
+  }
 }
 
 /** @returns the file if an earlier life of the background began it and it is whole */
@@ -41,11 +55,15 @@ async function finishEarlier({ id, signal }: Writer, path: string): Promise<Save
   try {
     return await waitForFile(downloadId, record.bytes, signal);
   } catch (error) {
-    const isOver = error instanceof UnboxError && error.code === 'cancelled';
-    if (isOver) throw error; // the user's word holds
+    if (isUsersWord(error)) throw error;
     await takeBack(downloadId);
     return undefined; // it ended with the background that fed it: once more
   }
+}
+
+function isUsersWord(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'cancelled' || code === 'stopped';
 }
 
 /** Takes back every file of a save. */

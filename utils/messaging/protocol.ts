@@ -41,6 +41,17 @@ export interface StubbornPicture {
   readonly tabId?: number;
 }
 
+/** Why a menu entry or command failed, for the popup to tell. */
+export interface ActionFailure {
+  readonly code: ErrorCode;
+  /** Whether success is something on the clipboard. */
+  readonly isCopy?: boolean;
+  /** The text that could not be copied, for the user to copy by hand. */
+  readonly uncopied?: string;
+  /** Addresses of pictures whose hosts are to be allowed first. */
+  readonly sources?: readonly string[];
+}
+
 /** `page`: one HTML file with its pictures inside, whatever the settings say. */
 export type SaveFormat = 'page';
 
@@ -66,8 +77,10 @@ export interface Protocol {
   'finish-unfinished': [Nothing, SaveResult[]];
   'discard-unfinished': [Nothing, undefined];
   'open-reader': [{ readonly clip: Clip; readonly tabId: number; readonly isPrinted?: boolean }, undefined];
-  /** The text that a menu or command could not copy in this tab; given once. */
-  'take-uncopied': [{ readonly tabId: number }, string | undefined];
+  /** What a menu entry or command could not do in this tab; told once. */
+  'take-failure': [{ readonly tabId: number }, ActionFailure | undefined];
+  /** Does that once more. @returns how it failed again */
+  'repeat-action': [{ readonly tabId: number }, ActionFailure | undefined];
   /** Opens the page that saves many; the tabs that are selected now are chosen there. */
   'open-saves': [{ readonly windowId?: number }, undefined];
   /** Saves many pages; answered when it is written down. */
@@ -119,7 +132,8 @@ const NAMES: Readonly<Record<MessageName, (payload: Record<string, unknown>) => 
   'finish-unfinished': () => true,
   'discard-unfinished': () => true,
   'open-reader': (p) => isClip(p.clip) && isCount(p.tabId),
-  'take-uncopied': (p) => isCount(p.tabId),
+  'take-failure': (p) => isCount(p.tabId),
+  'repeat-action': (p) => isCount(p.tabId),
   'open-saves': (p) => p.windowId === undefined || isCount(p.windowId),
   'start-batch': (p) => isBatchOrder(p.order),
   'cancel-batch': (p) => isText(p.id),

@@ -7,7 +7,7 @@ import type { SaveResult } from './protocol';
 /** After this long without an answer the background is asked again; a Save-As dialog may take minutes. */
 const PATIENCE_MS = 3000;
 /** So often in a row the background may be gone before it is given up. */
-const MAX_SILENCES = 5;
+const MAX_SILENCES = 8;
 const PAUSE_MS = 200;
 
 /**

@@ -62,5 +62,5 @@ test('a background that cannot be reached is an error, not silence', async () =>
   const result = expect(saveClip(order)).rejects.toThrow('unexpected');
   await vi.advanceTimersByTimeAsync(10_000);
   await result;
-  expect(send).toHaveBeenCalledTimes(5);
+  expect(send).toHaveBeenCalledTimes(8);
 });

@@ -31,7 +31,8 @@ function createActions(changes: Partial<PopupActions> = {}): PopupActions {
     setAlwaysClean: vi.fn(async ({ isOn }) => isOn),
     compose: (clip) => composeDocument(clip, DEFAULT_SETTINGS),
     greyIcon: vi.fn(async () => undefined),
-    takeUncopied: async () => undefined,
+    takeFailure: async () => undefined,
+    repeatAction: vi.fn(async () => undefined),
     more: createMoreActions(),
     ...changes,
   };
@@ -365,7 +366,10 @@ describe('more ways', () => {
 describe('a text that could not be copied', () => {
   it.each([
     ['by the popup', { copy: failWith('clipboard') }],
-    ['by a menu before', { takeUncopied: async () => '---\ntext' }],
+    [
+      'by a menu before',
+      { takeFailure: async () => ({ code: 'clipboard', isCopy: true, uncopied: '---\ntext' }) as const },
+    ],
   ])('%s is offered, selected', async (_, changes) => {
     const { root, waitForStatus } = await open(changes);
     if ('copy' in changes) action(root, 'copy').click();
@@ -374,5 +378,45 @@ describe('a text that could not be copied', () => {
     expect(area?.value).toMatch(/^---\n/);
     await vi.waitFor(() => expect(document.activeElement).toBe(area));
     expect([area?.selectionStart, area?.selectionEnd]).toEqual([0, area?.value.length]);
+  });
+});
+
+describe('what a menu entry could not do', () => {
+  it('is told with its reason, and done once more on request', async () => {
+    const repeatAction = vi.fn(async () => undefined);
+    const failure = { code: 'picture-uncopied', isCopy: true } as const;
+    const { root, actions, status, waitForStatus } = await open({
+      takeFailure: async () => failure,
+      repeatAction,
+    });
+    await waitForStatus('failed');
+    expect(status()?.textContent).toContain('The picture itself could not be copied.');
+    action(root, 'retry').click();
+    await waitForStatus('copied');
+    expect(repeatAction).toHaveBeenCalledExactlyOnceWith(3);
+    expect(actions.close, 'the page must have the focus').toHaveBeenCalled();
+  });
+
+  it('asks for the hosts of its pictures first, and does nothing where they are refused', async () => {
+    const repeatAction = vi.fn(async () => undefined);
+    const allowHosts = vi.fn(async () => false);
+    const findBarredHosts = vi.fn(async () => ['*://img.example.org/*']);
+    const failure = {
+      code: 'picture-uncopied',
+      isCopy: true,
+      sources: ['https://img.example.org/a.png'],
+    } as const;
+    const { root, waitForStatus } = await open({
+      takeFailure: async () => failure,
+      repeatAction,
+      allowHosts,
+      findBarredHosts,
+    });
+    await waitForStatus('failed');
+    expect(action(root, 'retry').textContent).toMatch(/^Allow/);
+    action(root, 'retry').click();
+    await vi.waitFor(() => expect(allowHosts).toHaveBeenCalledWith(['*://img.example.org/*']));
+    await waitForStatus('failed');
+    expect(repeatAction).not.toHaveBeenCalled();
   });
 });

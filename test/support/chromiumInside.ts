@@ -1,4 +1,4 @@
-/** What runs inside pages to stand in for Chromium's menus and questions, which a headless one does not show. */
+/** What the driver of Chromium runs inside pages: menus and questions, which a headless one does not show, and the clipboard. */
 
 /** Runs in a page of the extension: a button that asks for the host. */
 export function addAskingButton(pattern: string): void {
@@ -35,4 +35,18 @@ export function readMenuInfo(selector: string): { linkUrl?: string; srcUrl?: str
   if (element instanceof HTMLAnchorElement) return { linkUrl: element.href };
   if (element instanceof HTMLImageElement) return { srcUrl: element.currentSrc || element.src };
   throw new Error(`neither link nor image: ${selector}`);
+}
+
+/** Runs in a page that may read the clipboard. @returns what is there of this type, or '' */
+export async function readClipboardText(type: string): Promise<string> {
+  const [item] = await navigator.clipboard.read();
+  return item?.types.includes(type) ? (await item.getType(type)).text() : '';
+}
+
+/** Runs in a page that may read the clipboard. @returns the size of the picture there */
+export async function readClipboardPicture(): Promise<{ width: number; height: number } | undefined> {
+  const [item] = await navigator.clipboard.read();
+  if (!item?.types.includes('image/png')) return undefined;
+  const { width, height } = await createImageBitmap(await item.getType('image/png'));
+  return { width, height };
 }
