@@ -9,6 +9,7 @@ import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
 import { chooseContent, keepContainer, keepPage } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
+import { adoptLeads, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { isArticleKind, isOffer, type PageKind, readPageKind } from './pageKind';
@@ -92,6 +93,7 @@ async function findContent({
   if (ruled) return finish(ruled);
   prepareDocument(document, deadline);
   removeInterface(document, deadline);
+  const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
   const container = findContainer(document, named);
   const whole = container && keepContainer(container, deadline);
   const isSure =
@@ -117,9 +119,16 @@ async function findContent({
   });
   await pace();
   if (read) finish(read);
-  const choice = chooseContent(read, spare, { kind, url: page.url, container: whole, deadline });
+  const choice = chooseContent(read, spare, {
+    kind,
+    url: page.url,
+    isQuestion: /[?？]\s*$/.test(metadata.title),
+    container: whole,
+    deadline,
+  });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
   if (choice?.kind === 'container') finish(choice.content);
+  if (choice && choice.kind !== 'wide') trace.push(`${adoptLeads(choice.content, lines)} leads`);
   if (choice && (kind === 'discussion' || kind === 'product')) {
     if (kind === 'discussion' && choice.kind !== 'wide') removeNamed(choice.content, kind, deadline);
     trace.push(`${kind}: ${trimWide(choice.content, kind, deadline)} lines taken off`);

@@ -87,6 +87,11 @@ export function readName(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${id}`.replace(CAMEL, '$1-$2').toLowerCase();
 }
 
+/** @returns whether an element calls itself something that stands around an article's text */
+export function isAroundName(element: Element): boolean {
+  return ARTICLE_NAME.test(readName(element));
+}
+
 /** Text before what follows an article, in characters: less is no article. */
 const MIN_BEFORE = 300;
 

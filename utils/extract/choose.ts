@@ -6,7 +6,7 @@ import type { Deadline } from '../dom/deadline';
 import { text } from '../dom/query';
 import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
-import { isArticleAddress, isOffer, type PageKind } from './pageKind';
+import { isArticleAddress, isArticleKind, isOffer, type PageKind } from './pageKind';
 import { keepSpare, type Spare } from './spare';
 import { isProse } from './trim';
 import { readWide } from './wide';
@@ -22,6 +22,8 @@ export interface Choice {
 export interface ChoiceOptions {
   readonly kind: PageKind;
   readonly url: string;
+  /** Whether the title asks something, as those of pages with several answers do. */
+  readonly isQuestion?: boolean;
   /** The container that the page names, whole. */
   readonly container: KeptContainer | undefined;
   readonly deadline: Deadline;
@@ -34,6 +36,8 @@ const MIN_CONTAINER = 250;
 export interface KeptContainer extends Spare {
   readonly selector: string;
   readonly measure: Measure;
+  /** Weight of its prose with that of cards, where it has hardly any other. */
+  readonly cards: number;
 }
 
 /** The whole page as it was before Readability. */
@@ -44,7 +48,9 @@ export interface KeptPage extends Spare {
 
 /** @param container it can be changed from now on */
 export function keepContainer({ element, selector }: Container, deadline: Deadline): KeptContainer {
-  return { selector, measure: measure(element, deadline), ...keepSpare(element) };
+  const theirs = measure(element, deadline);
+  const cards = theirs.prose < MIN_CONTAINER ? measure(element, deadline, isInCard).prose : 0;
+  return { selector, measure: theirs, cards, ...keepSpare(element) };
 }
 
 /** @param body an inert one; it can be changed from now on */
@@ -71,13 +77,13 @@ export function chooseContent(
 ): Choice | undefined {
   const { deadline } = options;
   const mine = measure(read, deadline);
-  const container = options.container && chooseContainer(mine, options.container);
+  const container = options.container && chooseContainer(mine, options.container, options);
   if (container && !isOffer(options.kind)) return container;
   const wide =
     spare && isWidePossible(mine, spare, options)
       ? readWide(spare.copy(), options.kind, deadline)
       : undefined;
-  const all = measure(wide, deadline);
+  const all = measure(wide, deadline, isInCard);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
   if (container) return container;
@@ -97,31 +103,46 @@ function isText(read: Element, { units, prose, total }: Measure): boolean {
   return total - links >= MIN_TEXT || read.querySelector('img,video') !== null;
 }
 
-function measure(root: Element | undefined, deadline: Deadline): Measure {
+/** Cards are links around a heading and a text: what is prose in them is what such a page says. */
+function isInCard(unit: Unit): boolean {
+  return unit.weight >= CARD_PROSE && unit.element.closest('a') !== null;
+}
+
+/** Weight of the text of a card, at least. */
+const CARD_PROSE = 60;
+
+function measure(
+  root: Element | undefined,
+  deadline: Deadline,
+  isElse: (unit: Unit) => boolean = () => false,
+): Measure {
   const units = root ? readUnits(root, deadline) : [];
   let prose = 0;
   let total = 0;
   for (const unit of units) {
     total += unit.weight;
-    if (isProse(unit)) prose += unit.weight;
+    if (isProse(unit) || isElse(unit)) prose += unit.weight;
   }
   return { units, prose, total };
 }
 
 /** A named container wins when Readability looked elsewhere, or found only a part of it. */
-function chooseContainer(mine: Measure, container: KeptContainer): Choice | undefined {
+function chooseContainer(
+  mine: Measure,
+  container: KeptContainer,
+  { kind, url }: ChoiceOptions,
+): Choice | undefined {
   const theirs = container.measure;
-  if (theirs.prose < MIN_CONTAINER) return undefined;
-  const known = new Set(mine.units.map((unit) => unit.text));
-  const shared = theirs.units.reduce(
-    (sum, unit) => sum + (isProse(unit) && known.has(unit.text) ? unit.weight : 0),
-    0,
-  );
-  const choose = (reason: string): Choice => ({
+  const choose = (reason: string, as: Choice['kind'] = 'container'): Choice => ({
     content: container.copy(),
-    kind: 'container',
+    kind: as,
     reason: `${container.selector}: ${reason}`,
   });
+  if (theirs.prose < MIN_CONTAINER) {
+    const isCards = container.cards >= MIN_CONTAINER && mine.prose < container.cards * 0.6;
+    return isCards && !isArticleKind(kind, url) ? choose('cards', 'wide') : undefined;
+  }
+  const shared = proseIn(theirs.units, new Set(mine.units.map(({ text }) => text)));
   if (shared < mine.prose * 0.5 && shared < theirs.prose * 0.5) {
     return choose('Readability is elsewhere');
   }
@@ -144,17 +165,43 @@ function isWidePossible(mine: Measure, spare: KeptPage, options: ChoiceOptions):
 /** Line breaks without white space add a character each to the text of a unit. */
 const LINE_ENDS = 1.05;
 
+/** How much of the prose of all there is a reading holds; what a wide reading leaves out as interface does not count. */
+function shareOf(mine: Measure, all: Measure): number {
+  const known = new Set(all.units.map(({ text }) => text));
+  const shared = all.units.length === 0 ? mine.prose : proseIn(mine.units, known);
+  // what is named as interface may still be the text: a part of it counts
+  const prose = Math.max(shared, mine.prose * 0.4);
+  return prose / Math.max(1, all.prose);
+}
+
+function textShareOf(mine: Measure, all: Measure): number {
+  const known = new Set(all.units.map(({ text }) => text));
+  const shared = mine.units.reduce((sum, unit) => sum + (known.has(unit.text) ? unit.weight : 0), 0);
+  return (all.units.length === 0 ? mine.total : shared) / Math.max(1, all.total);
+}
+
+function proseIn(units: readonly Unit[], known: ReadonlySet<string>): number {
+  return units.reduce((sum, unit) => sum + (isProse(unit) && known.has(unit.text) ? unit.weight : 0), 0);
+}
+
 /** @returns why the wide reading is to be taken, or undefined */
-function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): string | undefined {
+function wideReason(
+  mine: Measure,
+  all: Measure,
+  { kind, url, isQuestion }: ChoiceOptions,
+): string | undefined {
   if (all.total < MIN_CONTAINER) return undefined;
-  const proseShare = mine.prose / Math.max(1, all.prose);
-  const share = mine.total / Math.max(1, all.total);
+  const proseShare = shareOf(mine, all);
+  const share = isOffer(kind) ? textShareOf(mine, all) : mine.total / Math.max(1, all.total);
   const figures = `prose ${proseShare.toFixed(2)}, text ${share.toFixed(2)}`;
   const isOwnAddress = isArticleAddress(url);
   if (kind === 'article') return undefined;
-  if (kind === 'discussion') return proseShare < 0.7 ? `a discussion (${figures})` : undefined;
+  if (kind === 'discussion')
+    return proseShare < 0.65 && share < 1.2 ? `a discussion (${figures})` : undefined;
   if (kind === 'perhaps-article') {
-    return proseShare < (isOwnAddress ? 0.1 : 0.35) ? `most prose is elsewhere (${figures})` : undefined;
+    return proseShare < (isOwnAddress && !isQuestion ? 0.1 : 0.35)
+      ? `most prose is elsewhere (${figures})`
+      : undefined;
   }
   if (isOffer(kind) && share < 0.8) return `not an article (${figures})`;
   if (proseShare < (isOwnAddress ? 0.35 : 0.6)) return `prose is elsewhere (${figures})`;

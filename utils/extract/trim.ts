@@ -84,8 +84,8 @@ const MAX_ROLE = 40;
 const DATED =
   /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,})(?:,|\sde)?\s(?:19|20)\d{2}/u;
 
-/** A short line with a date or a time that is no sentence: it says when the text was published. */
-function isDateLine({ text, weight }: Unit): boolean {
+/** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
+export function isDateLine({ text, weight }: Unit): boolean {
   return weight <= SHORT * 1.5 && DATED.test(text) && !/[.!?。！？；…:：]["”』」]?$/u.test(text);
 }
 

@@ -2,8 +2,8 @@
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
 import type { PageKind } from './pageKind';
-import { isHeading, isProtected, removeUnit } from './trim';
-import { TAIL_OF_DISCUSSION, THREAD_LABEL } from './vocabulary';
+import { isDateLine, isHeading, isProtected, removeUnit } from './trim';
+import { TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
 
 /** Weight up to which a line can be a heading or a label. */
 const SHORT = 60;
@@ -43,7 +43,8 @@ function findEnd(units: readonly Unit[]): number {
 }
 
 function isThreadLabel(unit: Unit): boolean {
-  return unit.weight <= SHORT && THREAD_LABEL.test(unit.text) && !isProtected(unit);
+  if (unit.weight > SHORT || isProtected(unit)) return false;
+  return THREAD_LABEL.test(unit.text) || THREAD_LABEL_OTHER.test(unit.text) || isDateLine(unit);
 }
 
 /** Other products are links; variants, sizes and prices say the same again and again. */

@@ -6,7 +6,7 @@ import type { Deadline } from '../dom/deadline';
 import { rareElementsIn } from '../dom/elements';
 import { all, first, text } from '../dom/query';
 import { bounded, INTERFACE, readName } from './boxes';
-import type { PageKind } from './pageKind';
+import { isOffer, type PageKind } from './pageKind';
 
 /** Interface by element. Names are asked first: they are what the engine finds fastest. */
 const INTERFACE_ELEMENTS =
@@ -32,6 +32,13 @@ const NAMES: Readonly<Record<PageKind, RegExp>> = {
   product: bounded(`${WIDE_INTERFACE}|${AROUND_OFFER}`),
   other: bounded(`${WIDE_INTERFACE}|${AROUND_OFFER}`),
 };
+/** What others say of an offer: often longer than the offer itself. */
+const OPINIONS = bounded(
+  'reviews?|product-?reviews?|customer-?reviews?|review-?(?:list|summary|widget|section|container|wrap(?:per)?)|testimonials?',
+);
+/** Remarks on a question or an answer, where those have elements of their own. */
+const REMARKS = bounded('comments?|comments?-?(?:list|container|section|area|wrap(?:per)?)');
+const POST = '[class*="answer" i],[class*="question" i],[id^="answer" i],[id^="question" i]';
 /** Elements that are asked for their name. */
 const NAMED = 'div,section,ul,ol,p,span';
 /** Share of the text up to which a part can be interface by its name alone. */
@@ -87,9 +94,35 @@ export function removeNamed(root: Element, kind: PageKind, deadline: Deadline): 
   const total = text(root).length;
   for (const element of all(root, NAMED)) {
     deadline.check();
-    if (!NAMES[kind].test(readName(element))) continue;
-    if (text(element).length < total * MAX_NAMED_SHARE && !holdsTitle(element)) element.remove();
+    const name = readName(element);
+    if (!NAMES[kind].test(name)) continue;
+    const isLong = isOffer(kind) && OPINIONS.test(name);
+    const limit = isLong ? total - MIN_LEFT : total * MAX_NAMED_SHARE;
+    if (text(element).length < limit && !holdsTitle(element)) element.remove();
   }
+  if (kind === 'discussion') removeRemarks(root);
+}
+
+/** Least text of an offer, in characters, beside what others say of it. */
+const MIN_LEFT = 400;
+
+/** Least text, in characters, that must be left of a thread without its remarks. */
+const MIN_THREAD = 500;
+
+function removeRemarks(root: Element): void {
+  const remarks = all(root, '[class*="comment" i],[id*="comment" i]').filter(
+    (element) => REMARKS.test(readName(element)) && isInPost(element, root),
+  );
+  const outer = remarks.filter(
+    (element) => !remarks.some((other) => other !== element && other.contains(element)),
+  );
+  const length = outer.reduce((sum, element) => sum + text(element).length, 0);
+  if (text(root).length - length >= MIN_THREAD) for (const element of outer) element.remove();
+}
+
+function isInPost(element: Element, root: Element): boolean {
+  const post = element.parentElement?.closest(POST);
+  return post !== null && post !== undefined && post !== root && root.contains(post);
 }
 
 function findMain(body: Element): Element {
