@@ -11,7 +11,7 @@ import { all } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import { visit } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
-import { BACKGROUND_SELECTOR, readBackground } from './background';
+import { BACKGROUND_SELECTOR, readAnnouncedPicture, readBackground } from './background';
 import { type Candidate, readCandidates } from './candidates';
 import { type Dimensions, readDimensions } from './dimensions';
 import { toOriginalUrl } from './imageUrl';
@@ -232,7 +232,13 @@ function replaceAmpImage(element: Element, url: string, context: Context): void 
 
 function reviveBackground(element: Element, context: Context): void {
   const { baseUrl, rule, journal } = context;
-  const found = context.scope(element) === 'outside' ? undefined : readBackground(element, baseUrl, rule);
+  // on the live page the script is still to come
+  const isAnnounced = element.localName === 'figure' && !context.present;
+  const found =
+    context.scope(element) === 'outside'
+      ? undefined
+      : ((isAnnounced ? readAnnouncedPicture(element, baseUrl, rule) : undefined) ??
+        readBackground(element, baseUrl, rule));
   const image =
     found && insertImage(found.url, element, { before: element.firstChild, context, size: found });
   if (!image || found.style === undefined) return;

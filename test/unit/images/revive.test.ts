@@ -102,3 +102,14 @@ it('keeps what the page shows unless a wider copy is listed for a picture that i
   ]);
   expect(images.every((image) => !image.hasAttribute('srcset'))).toBe(true);
 });
+
+it('fills a figure with the picture that it announces, in a copy alone', () => {
+  const html =
+    '<figure itemscope itemtype="http://schema.org/ImageObject" itemid="oak.jpg?q=9"><div><div></div></div><figcaption>An oak</figcaption></figure>' +
+    '<figure itemscope itemtype="http://schema.org/ImageObject" itemid="elm.jpg"><img src="elm-wide.jpg"></figure>' +
+    '<figure itemscope itemtype="http://schema.org/Article" itemid="ash.jpg"></figure>';
+  const sources = (options?: Partial<ReviveOptions>) =>
+    revive(html, options).images.map((image) => image.getAttribute('src'));
+  expect(sources()).toEqual(['https://a.net/b/oak.jpg?q=9', 'https://a.net/b/elm-wide.jpg']);
+  expect(sources({ present: (src) => ({ src }) })).toEqual(['elm-wide.jpg']);
+});
