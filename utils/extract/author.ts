@@ -36,6 +36,9 @@ const WRITTEN_BY = /written by|author|verfasst von|geschrieben von|escrito por|�
 /** Where page scripts name the author, for measurements or a component to come. */
 const SCRIPTED_AUTHOR =
   /\\?"(?:page_?post_?author|post_?author|article_?author|page_?author|author_?names?)\\?"\s*:\s*\\?"([^"\\]{2,60})/i;
+/** Who writes where no person is named: a description says so, a link of that name need not. */
+const EDITORS =
+  /^(?:[\p{L}.-]{2,20}\s)?(?:redaktion|rédaction|redacción|redazione|redactie|редакция|编辑部)$/iu;
 /** Most authors that are named. */
 const MAX_AUTHORS = 10;
 
@@ -57,12 +60,16 @@ export function readAuthor(
   const described = readDescribed(descriptions);
   const person = described.find((names) => !isOfSite(names, [site, ...hostNames(url)]));
   const byline = person && person.length > 1 ? undefined : readByline(document, named, person !== undefined);
-  if (person) return isExtended(person, byline) ? byline : person.join(', ');
+  if (person) {
+    if (isExtended(person, byline)) return byline;
+    return spellOut(person, () => readByline(document, named)) ?? person.join(', ');
+  }
   // a person's own site has that person's name
   const owner = described.find((names) => !isOfSite(names, [site]));
   return (
     byline ??
     owner?.join(', ') ??
+    descriptions.linked?.authors.find((name) => EDITORS.test(name)) ??
     readWrittenByline(lines(), title) ??
     described[0]?.join(', ') ??
     cleanName(readScripted(document, 'uthor', SCRIPTED_AUTHOR))
@@ -90,6 +97,14 @@ function cleanNames(names: readonly (string | undefined)[]): string[] {
 function inOrder(name: string): string {
   const [last, first, more] = name.split(/,\s*/u);
   return last && first && more === undefined ? `${first} ${last}` : name;
+}
+
+/** The name as a page shows it where its description has but the account's: `anna_example`. */
+function spellOut(person: readonly string[], show: () => string | undefined): string | undefined {
+  const [account = ''] = person;
+  if (person.length !== 1 || !/^[a-z\d._-]+$/.test(account)) return undefined;
+  const shown = show();
+  return bare(shown) === bare(account) ? shown : undefined;
 }
 
 /** Whether a page shows more authors than the one it describes. */

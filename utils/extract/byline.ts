@@ -34,7 +34,9 @@ export function readByline(document: Document, named: NamedElements, sure = fals
   for (const mark of sure ? MARKS.slice(0, SURE_MARKS) : MARKS) {
     const marked = mark in named ? named[mark as NameKind] : findMarked(document, mark);
     for (const element of marked.slice(0, MAX_TRIED)) {
-      if (isElsewhere(element)) continue;
+      // a byline is often a margin of its own
+      const isAside = element.localName === 'aside' && element.parentElement !== null;
+      if (isElsewhere(isAside ? (element.parentElement as Element) : element)) continue;
       const names = readNames(element);
       if (names) return withNeighbours(element, new Set(marked), names);
     }

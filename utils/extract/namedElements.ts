@@ -7,7 +7,7 @@ import type { Deadline } from '../dom/deadline';
 /** What a name (classes, then `#` and the id) can say. */
 const KINDS = {
   byline:
-    /byline|author[-_]{0,2}name|posted-?by|wrote|(?:^|\s)author(?=\s.*\bvcard\b)|\bvcard\b.*\sauthor(?=\s)/i,
+    /byline|author[\w-]{0,24}name|posted-?by|wrote|(?:^|\s)author(?=\s.*\bvcard\b)|\bvcard\b.*\sauthor(?=\s)/i,
   author: /author|autor|^[^#]*(?:writer|submitted|poster|creator)/i,
   user: /^[^#]*(?:username|(?:^|\s)user-details(?=\s))/i,
   date: /publish|pubdate|pubtime|date|^[^#]*(?:time|posted|byline|meta|info|source|author)/i,

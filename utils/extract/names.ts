@@ -17,9 +17,9 @@ const ROLE =
 const TAIL =
   /\s*(?:[|•»›@(（]|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
-  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|source|quelle|佚名|匿名|未知|编辑|小编|作者|记者)$/i;
+  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本)?(?:作者|博主)(?:的)?(?:文章|作品|主页|专栏|博客)?)$/i;
 const UNUSABLE =
-  /\b(?:19|20)\d{2}\b|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter)\b/i;
+  /\b(?:19|20)\d{2}\b|^\d{1,2}[:.]\d{2}|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter)\b/i;
 
 /** @returns the bare name, or undefined for addresses, dates, labels and sentences */
 export function cleanName(value: string | undefined): string | undefined {
@@ -31,7 +31,7 @@ export function cleanName(value: string | undefined): string | undefined {
   name = name.replace(LEAD, '').replace(LEAD, '').replace(CJK_LEAD, '').replace(CJK_LEAD, '');
   name = name.replace(/\(?[\w.+-]+@[\w-]+\.[\w.]+\)?/g, '').replace(TAIL, '');
   name = name.replace(/^[\s,;:|/–—·•-]+|[\s,;:|/–—·•-]+$/gu, '');
-  name = name.replace(ROLE, '');
+  name = name.replace(ROLE, '').replace(/\s+All(?: rights.*)?$/i, '');
   if (/\p{Script=Han}/u.test(name)) name = name.replace(CJK_TAIL, '');
   if (name.length < 2 || name.length > MAX_NAME || UNUSABLE.test(name) || NOBODY.test(name)) return undefined;
   const words = name.split(/\s+/u).length;

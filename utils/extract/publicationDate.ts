@@ -14,6 +14,7 @@ import {
   readLabelledDate,
   readMarkedDate,
   readMicrodataDate,
+  readMonthNearTitle,
   readNearTitle,
   readTimeElement,
 } from './visibleDate';
@@ -61,6 +62,7 @@ export function readPublicationDate(
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
     parse(readScripted(document, '"', SCRIPTED_DATE)) ??
+    readMonthNearTitle(document, { title: page.title, lines: lines() }, context) ??
     parse(linked?.modified) ??
     parse(firstTag(tags, MODIFIED_TAGS)) ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)

@@ -34,10 +34,15 @@ export function readTitle(
   const sites = siteNames({ site, url, tag, social });
   const name = isFrontPage(url) ? undefined : site;
   const whole = [social, headline, tag].filter((value) => value !== '' && !isNameAlone(value, name));
-  const said = whole.map((value) => stripSite(value, sites)).filter((value) => !isNameAlone(value, name));
+  const said = whole
+    .map((value) => stripSite(value, sites).replace(PAGE_REMARK, ''))
+    .filter((value) => value !== '' && !isNameAlone(value, name));
   const headings = readHeadings(document, sites);
   return chooseTitle(headings, { said, whole, sites }) ?? (tag || social || readMarked(document));
 }
+
+/** Which page of several it is. */
+const PAGE_REMARK = /\s*[(（](?:page|seite|页|頁|第)\s*\d+[^()（）]{0,12}[)）]$/iu;
 
 const isFrontPage = (url: string): boolean => URL.canParse(url) && new URL(url).pathname === '/';
 
@@ -109,11 +114,13 @@ function findSegment(
     const isElsewhere = (key: string) => parts.includes(key) && (isName(key) || key === parts.at(-1));
     if (parts.length < 2 || !tops.every(isElsewhere)) continue;
     const own = parts.filter((part) => !isName(part) && !tops.includes(part));
-    const wanted =
-      tops.length > 0 ? own.reduce((one, other) => (other.length > one.length ? other : one), '') : own[0];
+    const lower = headings.filter(({ title, isFirstLevel }) => !isFirstLevel && own.includes(plain(title)));
+    const longest = own.reduce((one, other) => (other.length > one.length ? other : one), '');
+    const wanted = tops.length > 0 ? longest : own[0];
     const isLabel = said.some((title) => plain(title) !== wanted && own.includes(plain(title)));
-    const found = headings.find(({ title, isFirstLevel }) => !isFirstLevel && plain(title) === wanted);
-    if (found && !isLabel) return found.title;
+    const isOneOfSeveral = tops.length === 0 && new Set(lower.map(({ title }) => plain(title))).size > 1;
+    const found = lower.find(({ title }) => plain(title) === wanted);
+    if (found && !isLabel && !isOneOfSeveral) return found.title;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { all, text } from '../dom/query';
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { isElsewhere } from './elsewhere';
 import type { Line } from './lines';
+import { parseMonth } from './months';
 import type { NamedElements } from './namedElements';
 
 const LONGEST_DATE_LINE = 160;
@@ -89,11 +90,7 @@ export function readNearTitle(
   context: DateContext,
 ): string | undefined {
   const start = findTitleLine(document, title, lines);
-  let seen = 0;
-  const after = lines.slice(start).filter(({ text: line }) => {
-    seen += line.length;
-    return seen <= NEAR;
-  });
+  const after = linesAfter(lines, start);
   let aside: string | undefined;
   for (const line of [...after, ...lines.slice(0, start).reverse()]) {
     const date = dateOfLine(line.text, context);
@@ -101,6 +98,34 @@ export function readNearTitle(
     aside ??= date;
   }
   return aside;
+}
+
+function linesAfter(lines: readonly Line[], start: number): Line[] {
+  let seen = 0;
+  return lines.slice(start).filter(({ text: line }) => {
+    seen += line.length;
+    return seen <= NEAR;
+  });
+}
+
+/** Whole names only: "Market 2015" names no month. */
+const MONTH =
+  /^(jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|a(?:v|b)ril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre)\.?,?\s((?:19|20)\d{2})$/iu;
+
+/** @returns the first day of the month that stands alone in a line after the title, as in a magazine's issue */
+export function readMonthNearTitle(
+  document: Document,
+  { title, lines }: { title: string; lines: readonly Line[] },
+  context: DateContext,
+): string | undefined {
+  return firstOf(linesAfter(lines, findTitleLine(document, title, lines)), (line) => {
+    const [, name = '', year = ''] = MONTH.exec(line.text) ?? [];
+    const month = parseMonth(name);
+    // archives list months, too
+    if (month === undefined || isElsewhereLine(line) || line.node.parentElement?.closest('a,option'))
+      return undefined;
+    return parseAbsolute(`${year}-${month}-1`, context);
+  });
 }
 
 function findTitleLine(document: Document, title: string, lines: readonly Line[]): number {
@@ -117,7 +142,13 @@ function findTitleLine(document: Document, title: string, lines: readonly Line[]
     : 0;
 }
 
+/** A paragraph that begins with its date, perhaps after a place. */
+const DATELINE =
+  /^(?:[\p{L}/ -]{2,30}[,(]\s?)?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d))/u;
+
 function dateOfLine(line: string, context: DateContext): string | undefined {
+  const dateline = line.length > LONGEST_DATE_LINE ? DATELINE.exec(line.slice(0, 60))?.[0] : undefined;
+  if (dateline !== undefined) return parseAbsolute(dateline, context);
   if (line.length < 8 || line.length > LONGEST_DATE_LINE || !/\d{2}|[〇零○]/.test(line)) return undefined;
   return parseAbsolute(line, context);
 }

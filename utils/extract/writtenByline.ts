@@ -24,8 +24,14 @@ const EDITED = new RegExp(
   'u',
 );
 const SIGNED = /^(?:[（(](?<inner>\p{Script=Han}{2,4})[)）]|(?<before>\p{Script=Han}{2,4})\s?[/／]\s?文)$/u;
+/** "By" begins a byline at the start, after a sign, a number or a word for writing: elsewhere it is any sentence's. */
 const WRITTEN_LATIN =
-  /(?:^|[\s|–-])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]ut(?:h|e)?(?:o|eu)r(?:in|a)?\s?:|Text[eo]?\s?:|Автор:|Текст:|[Ww]ritten by|[Pp]osted by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
+  /(?:(?:^|[|–—•·:,)/-]\s*|\d\s+|Uhr\s+|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eview(?:ed)?|[Ii]nterview|[Bb]eitrag|[Aa]rtikel|[Kk]ommentar|[Tt]exte?|[Vv]erfasst|[Gg]eschrieben|[Vv]eröffentlicht|[Pp]ublié|[Éé]crit|[Ee]scrito|[Pp]ublicado)\s+)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)|(?:^|[\s|–-])(?:[Aa]ut(?:h|e)?(?:o|eu)r(?:in|a)?\s?:|Text[eo]?\s?:|Автор:|Текст:))\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
+/** A whole line of one name, such as `Posted by Anna @ 9 pm`. */
+const POSTED_BY =
+  /^(?:(?:written|posted|published) by|geschrieben von|verfasst von|publié par|publicado por)\s+(\p{Lu}[\p{L}\d._-]{2,20})(?:\s*[@|·–-].*)?$/iu;
+/** A name in brackets after a time: `2004年7月16日08:19 [ 李河 ]`. */
+const DATED_HAN = /\d{1,2}[:：]\d{2}\s*[[［【(（]\s*(\p{Script=Han}{2,4})\s*[\]］】)）]/u;
 /** A date line that ends in a name: `11.12.2019 - Anna Beispiel`. */
 const DATE_LINE =
   /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
@@ -52,9 +58,11 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
   let editor: string | undefined;
   let previous = '';
   for (const line of lines) {
-    const lead = previous;
+    const lead = previous.replace(/^[|·•–—-]+\s*/u, '');
     previous = line.text;
-    if (line.text.length < 2 || line.text.length > LONGEST_LINE) continue;
+    // a title can speak of somebody, and be said in pieces
+    const isTitle = line.text.length > 3 && title.includes(line.text);
+    if (line.text.length < 2 || line.text.length > LONGEST_LINE || isTitle) continue;
     const told = readAfterLead(lead, line.text) ?? (mayBeHan(line.text) ? matchHan(line.text) : undefined);
     const name = told ?? (latin === undefined ? matchLatin(line.text) : undefined);
     const isOwn = name !== undefined && !isElsewhereLine(line);
@@ -68,7 +76,9 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
 
 function matchLatin(line: string): string | undefined {
   if (line.length < 4 || line.length > LONGEST_LATIN) return undefined;
-  return cleanName((WRITTEN_LATIN.exec(line) ?? DATE_LINE.exec(line) ?? DATED_NAME.exec(line))?.[1]);
+  return cleanName(
+    (WRITTEN_LATIN.exec(line) ?? POSTED_BY.exec(line) ?? DATE_LINE.exec(line) ?? DATED_NAME.exec(line))?.[1],
+  );
 }
 
 function readAfterLead(lead: string, line: string): string | undefined {
@@ -78,7 +88,7 @@ function readAfterLead(lead: string, line: string): string | undefined {
 }
 
 function mayBeHan(line: string): boolean {
-  return /[者文员人主稿执编□○■●◎◆（(]/u.test(line) && /\p{Script=Han}/u.test(line);
+  return /[者文员人主稿执编□○■●◎◆（([［【]/u.test(line) && /\p{Script=Han}/u.test(line);
 }
 
 function matchHan(line: string): string | undefined {
@@ -86,6 +96,8 @@ function matchHan(line: string): string | undefined {
     const name = cleanName(pattern.exec(line)?.[1]);
     if (name) return name;
   }
+  const dated = DATED_HAN.exec(line)?.[1];
+  if (dated && isHanName(dated)) return dated;
   const { inner, before } = SIGNED.exec(line)?.groups ?? {};
   const signed = inner ?? before;
   return signed && isHanName(signed) && signed.length > 2 ? signed : undefined;
@@ -94,19 +106,29 @@ function matchHan(line: string): string | undefined {
 /** Lines below the title in which a name may stand alone. */
 const BELOW = 4;
 
-/** Full names of three characters, or several names, that stand alone below the title. */
+/** Places where a title is said that are looked below. */
+const MAX_SAID = 4;
+
+/** Full names of three characters, or several names, that stand alone below the title, the last place first. */
 function readBelowTitle(lines: readonly Line[], title: string): string | undefined {
-  const at = title.length < 4 ? -1 : lines.findLastIndex(({ text }) => text === title);
-  if (at < 0) return undefined;
-  for (const { text, node } of lines.slice(at + 1, at + 1 + BELOW)) {
-    const names = text.split(/[、\s]+/u);
-    const isSure = names.length > 1 ? names.length < 5 : text.length === 3;
-    if (!isSure || node.parentElement?.closest('a')) continue;
-    const isListed = text.includes('、') && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name));
-    const isNames = isListed ? isHanName(names[0] ?? '') : names.every(isHanName);
-    if (isNames) return names.join(', ');
+  if (title.length < 4) return undefined;
+  const places = lines.flatMap(({ text }, index) => (text === title ? [index] : [])).slice(-MAX_SAID);
+  for (const at of places.reverse()) {
+    for (const { text, node } of lines.slice(at + 1, at + 1 + BELOW)) {
+      const names = node.parentElement?.closest('a') ? undefined : readLoneNames(text);
+      if (names !== undefined) return names;
+    }
   }
   return undefined;
+}
+
+function readLoneNames(text: string): string | undefined {
+  const names = text.split(/[、\s]+/u);
+  const isSure = names.length > 1 ? names.length < 5 : text.length === 3;
+  if (!isSure) return undefined;
+  const isListed = text.includes('、') && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  const isNames = isListed ? isHanName(names[0] ?? '') : names.every(isHanName);
+  return isNames ? names.join(', ') : undefined;
 }
 
 function isElsewhereLine({ node }: Line): boolean {

@@ -112,6 +112,45 @@ describe('visible bylines', () => {
     expect(author(`<span>von</span><span>bis</span><p>von Anna Beispiel</p>${PROSE}`)).toBe('Anna Beispiel'));
 });
 
+describe('bylines in other shapes', () => {
+  it.each([
+    ['an aside that is the byline', '<aside class="post-author">Ida Marsh</aside>', 'Ida Marsh'],
+    [
+      'the part of an author box that has the name',
+      '<div class="authorBox_text"><span>Head of Boats, Bay Works</span><h3 class="authorBox_head_name">Ida Marsh</h3></div>',
+      'Ida Marsh',
+    ],
+    ['a lead after a bar', '<span>| By </span><span>Ida Marsh</span> | <span>yes</span>', 'Ida Marsh'],
+    ['one name in a line of its own', '<p>Posted by Ida @ 9:00 am</p>', 'Ida'],
+    ['a name after the hour', '<p>22. Mai, 12:30 Uhr von Ida Marsh</p>', 'Ida Marsh'],
+  ])('are read: %s', (_, byline, name) =>
+    expect(author(`<title>Boats</title><h1>Boats</h1>${byline}${PROSE}`)).toBe(name),
+  );
+
+  it.each([
+    ['the title speaks of somebody', '<h1>In the wake of a boat by Ida Marsh</h1>'],
+    ['a sentence does', '<h1>Boats</h1><p>Auf den Spuren von Ida Marsh</p>'],
+    ['a time follows', '<h1>Boats</h1><span itemprop="author">9:25pm</span>'],
+    ['a link leads to a profile', '<h1>Boats</h1><a href="/userprofile/1">Userprofile</a>'],
+  ])('are no bylines where %s', (_, inner) =>
+    expect(author(`<title>In the wake of a boat by Ida Marsh</title>${inner}${PROSE}`)).toBeUndefined(),
+  );
+
+  it('tell how the name of an account is written', () =>
+    expect(
+      author(
+        `${linked({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'idamarsh' } })}<h1>Boats</h1><div class="header_author"><span>von</span> <a href="/c/ida">Ida Marsh</a></div>${PROSE}`,
+      ),
+    ).toBe('Ida Marsh'));
+
+  it('give way to the editors when the page describes them as author', () =>
+    expect(
+      author(
+        `${linked({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Redaktion' } })}<h1>Boats</h1><p>Text: Ida Marsh</p>${PROSE}`,
+      ),
+    ).toBe('Redaktion'));
+});
+
 describe('Chinese bylines', () => {
   it.each([
     ['作者：赵小满 来源：晚风网', '赵小满'],
@@ -128,6 +167,7 @@ describe('Chinese bylines', () => {
     ['（赵小满）', '赵小满'],
     ['发信人: yehang (夜航船), 信区: River', 'yehang'],
     ['责任编辑：赵小满', '赵小满'],
+    ['2004年7月16日08:19 [ 赵小满 ] 来源：[ 晚风网 ]', '赵小满'],
   ])('reads %s', (line, name) =>
     expect(author(`<title>河边的灯</title><h1>河边的灯</h1><p>${line}</p><p>灯亮了，船来了。</p>`)).toBe(
       name,
@@ -139,9 +179,22 @@ describe('Chinese bylines', () => {
       author('<title>河边的灯又亮</title><b>河边的灯又亮</b><br>赵小满、钱大河<br>灯亮了，船来了。'),
     ).toBe('赵小满, 钱大河'));
 
-  it.each(['（完结篇）', '（图）', '作者：佚名', '房地产 新闻 论坛', '记者从河港了解到，灯又亮了'])(
-    'reads nobody in %s',
-    (line) => expect(author(`<h1>河边的灯</h1><p>${line}</p><p>灯亮了，船来了。</p>`)).toBeUndefined(),
+  it('looks below each place where the title is said', () =>
+    expect(
+      author(
+        '<title>河边的灯又亮(页 1)</title><b>河边的灯又亮</b><br>赵小满、钱大河<br>灯亮了，船来了。<p>完整版本</p><p>河边的灯又亮</p><p>首页</p>',
+      ),
+    ).toBe('赵小满, 钱大河'));
+
+  it.each([
+    '该作者文章',
+    '（完结篇）',
+    '（图）',
+    '作者：佚名',
+    '房地产 新闻 论坛',
+    '记者从河港了解到，灯又亮了',
+  ])('reads nobody in %s', (line) =>
+    expect(author(`<h1>河边的灯</h1><p>${line}</p><p>灯亮了，船来了。</p>`)).toBeUndefined(),
   );
 
   it('takes the user after a date and "by"', () =>

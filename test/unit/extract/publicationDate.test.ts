@@ -69,6 +69,27 @@ describe('visible dates', () => {
     ));
 });
 
+describe('dates of paragraphs and issues', () => {
+  const LONG = 'The ferry goes again, and the bell was rung by hand for an hour. '.repeat(4);
+
+  it.each([
+    ['a paragraph that begins with its day', `<h1>Boats</h1><p>01.02.2022 – ${LONG}</p>`, '2022-02-01'],
+    ['a paragraph that begins with a place', `<h1>Boats</h1><p>Hafen, 1.2.2022: ${LONG}</p>`, '2022-02-01'],
+    ['the month of an issue', `<h1>Boats</h1><p>November 2015</p><p>${LONG}</p>`, '2015-11-01'],
+    [
+      'a meta element',
+      '<meta name="published_on" content="2024-01-22T21:00:00Z"><h1>Boats</h1>',
+      '2024-01-22',
+    ],
+  ])('are read from %s', (_, html, expected) => expect(day(html)).toBe(expected));
+
+  it.each([
+    ['a list of months', '<h1>Boats</h1><p><a href="/11">November 2015</a></p>'],
+    ['words that begin like months', '<h1>Boats</h1><p>Market 2015</p>'],
+    ['a day amid a paragraph', `<h1>Boats</h1><p>${LONG} On 01.02.2022 it broke.</p>`],
+  ])('are not read from %s', (_, html) => expect(day(html)).toBeUndefined());
+});
+
 describe('addresses', () => {
   it.each([
     ['https://a.example/2019/07/04/boats', '2019-07-04'],
