@@ -54,6 +54,7 @@ async function measure(browser: BrowserName, runs: number): Promise<void> {
       version: stage.browser.version,
       runs,
       skeletonMs: median(skeleton),
+      fastestSkeletonMs: Math.round(Math.min(...skeleton)),
       slowestSkeletonMs: Math.round(Math.max(...skeleton)),
       fromActionMs: median(times.map(({ fromActionMs }) => fromActionMs)),
     };

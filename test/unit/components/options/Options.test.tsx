@@ -209,4 +209,17 @@ describe('the settings page', () => {
     await vi.waitFor(() => action(root, 'undo').click());
     await vi.waitFor(() => expect(current().theme).toBe('dark'));
   });
+
+  it("keeps a style of one's own only while it loads nothing, and says why it does not", async () => {
+    const { root, type, saveSettings } = open();
+    type('readerCss', 'p { background: url(https://spy.example.org/) }');
+    const problem = () => root.querySelector('#readerCss-error')?.textContent;
+    await vi.waitFor(() => expect(problem()).toMatch(/would load something/));
+    type('readerCss', 'p { color: red');
+    await vi.waitFor(() => expect(problem()).toMatch(/left open/));
+    expect(saveSettings).not.toHaveBeenCalled();
+    type('readerCss', 'p { margin: 0 }');
+    await vi.waitFor(() => expect(saveSettings).toHaveBeenCalledWith({ readerCss: 'p { margin: 0 }' }));
+    await vi.waitFor(() => expect(problem()).toBeUndefined());
+  });
 });
