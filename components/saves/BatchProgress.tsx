@@ -77,7 +77,13 @@ function Summary({ batch }: { readonly batch: Batch }) {
   if (batch.reason) parts.push(t(valueKey('error', batch.reason)));
   return (
     <>
-      {parts.join(' · ')} {batch.output === 'zip' && batch.file && <bdi>{batch.file.fileName}</bdi>}
+      {parts.join(' · ')}
+      {batch.output === 'zip' && batch.file && (
+        <>
+          {' '}
+          <bdi class="saves-file">{batch.file.fileName}</bdi>
+        </>
+      )}
     </>
   );
 }
