@@ -89,6 +89,9 @@ function share(outcomes: readonly Outcome[], part: 'title' | 'author' | 'date'):
   return judged.length > 0 ? round((100 * judged.filter(Boolean).length) / judged.length, 1) : undefined;
 }
 
+/** What the page's clock tells apart at least, in milliseconds. */
+const CLOCK_STEP = 0.1;
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
@@ -97,12 +100,16 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-/** @returns one object a reader: mean F1, percentages, median time against Readability's */
+/**
+ * @param outcomes by reader, each list in the order of the pages
+ * @returns one object a reader: mean F1, percentages, median of the times against Readability's on the same page
+ */
 export function summarize(outcomes: ReadonlyMap<string, readonly Outcome[]>): Record<string, unknown> {
-  const unit = median((outcomes.get('readability') ?? []).map(({ ms }) => ms));
+  const units = (outcomes.get('readability') ?? []).map(({ ms }) => Math.max(ms, CLOCK_STEP));
   const entries = Array.from(outcomes, ([reader, list]) => {
     const mean = list.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, list.length);
-    const time = round(median(list.map(({ ms }) => ms)) / unit, 2);
+    const ratios = list.map(({ ms }, index) => ms / (units[index] ?? Number.NaN));
+    const time = round(median(ratios), 2);
     const parts = { title: share(list, 'title'), author: share(list, 'author'), date: share(list, 'date') };
     return [reader, { pages: list.length, f1: round(mean, 3), ...parts, time }] as const;
   });
