@@ -1,4 +1,5 @@
 /** Small DOM questions asked everywhere. They never throw on a page's content. */
+import { collapseSpace, squeezedLength } from './whiteSpace';
 
 /**
  * @param root where to look
@@ -24,5 +25,10 @@ export function first(root: ParentNode, selector: string): Element | undefined {
 
 /** @returns the node's text with white space collapsed and edges trimmed; '' when there is none */
 export function text(node: Node | undefined | null): string {
-  return (node?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  return collapseSpace(node?.textContent ?? '');
+}
+
+/** @returns length of what `text` returns, which is not written for it */
+export function textLength(node: Node): number {
+  return squeezedLength(node.textContent ?? '');
 }

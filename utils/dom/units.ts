@@ -3,6 +3,7 @@
  * inline elements between blocks. One linear pass.
  */
 import type { Deadline } from './deadline';
+import { collapseSpace } from './whiteSpace';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -120,7 +121,7 @@ function toRunUnit(element: Element, nodes: readonly ChildNode[]): Unit | undefi
 }
 
 function collapse(raw: string): string {
-  return raw.replace(/\s+/g, ' ').trim();
+  return collapseSpace(raw);
 }
 
 function textOf(node: Node): string {

@@ -35,11 +35,20 @@ function writtenIn(document: Document): string | undefined {
   return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
 }
 
+/** Longest part of one line that is taken, in characters. */
+const MAX_OF_LINE = 400;
+
+/** Of a page with a few long lines more has to be read. */
 function readSample(document: Document): string {
+  const sample = sampleOf(document, SAMPLE);
+  return sample.length < SAMPLE ? sampleOf(document, 3 * SAMPLE) : sample;
+}
+
+function sampleOf(document: Document, characters: number): string {
   let sample = '';
-  for (const line of readLines(document.body, 3 * SAMPLE)) {
+  for (const line of readLines(document.body, characters)) {
     if (sample.length >= SAMPLE) break;
-    sample += line.text.slice(0, 400);
+    sample += line.text.slice(0, MAX_OF_LINE);
   }
   return sample;
 }

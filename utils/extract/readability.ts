@@ -7,7 +7,7 @@ import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
 import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
-import { squeezedLength } from '../dom/textLength';
+import { squeezedLength } from '../dom/whiteSpace';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {

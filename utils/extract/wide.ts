@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { rareElementsIn } from '../dom/elements';
-import { all, first, text } from '../dom/query';
+import { all, first, textLength } from '../dom/query';
 import { bounded, INTERFACE, readName } from './boxes';
 import { isOffer, type PageKind } from './pageKind';
 
@@ -91,14 +91,14 @@ export function readWide(body: Element, kind: PageKind, deadline: Deadline): Ele
 
 /** Takes out what calls itself interface, or what only stands around the posts or the offer of such a page. */
 export function removeNamed(root: Element, kind: PageKind, deadline: Deadline): void {
-  const total = text(root).length;
+  const total = textLength(root);
   for (const element of all(root, NAMED)) {
     deadline.check();
     const name = readName(element);
     if (!NAMES[kind].test(name)) continue;
     const isLong = isOffer(kind) && OPINIONS.test(name);
     const limit = isLong ? total - MIN_LEFT : total * MAX_NAMED_SHARE;
-    if (text(element).length < limit && !holdsTitle(element)) element.remove();
+    if (textLength(element) < limit && !holdsTitle(element)) element.remove();
   }
   if (kind === 'discussion') removeRemarks(root);
 }
@@ -116,8 +116,8 @@ function removeRemarks(root: Element): void {
   const outer = remarks.filter(
     (element) => !remarks.some((other) => other !== element && other.contains(element)),
   );
-  const length = outer.reduce((sum, element) => sum + text(element).length, 0);
-  if (text(root).length - length >= MIN_THREAD) for (const element of outer) element.remove();
+  const length = outer.reduce((sum, element) => sum + textLength(element), 0);
+  if (textLength(root) - length >= MIN_THREAD) for (const element of outer) element.remove();
 }
 
 function isInPost(element: Element, root: Element): boolean {
@@ -128,7 +128,7 @@ function isInPost(element: Element, root: Element): boolean {
 function findMain(body: Element): Element {
   const mains = all(body, 'main,[role="main"]');
   const main = mains.length === 1 ? mains[0] : first(body, '#main,#content,#main-content');
-  return main && text(main).length > text(body).length * MAX_NAMED_SHARE ? main : body;
+  return main && textLength(main) > textLength(body) * MAX_NAMED_SHARE ? main : body;
 }
 
 function holdsTitle(element: Element): boolean {

@@ -1,4 +1,12 @@
-/** Lengths of texts, counted without writing the text anew. */
+/** White space as readers see it: any run of it is one space. */
+
+/** All but the single spaces that are between most words: each match is a piece to be written anew. */
+const UNEVEN_SPACE = /[^\S ]\s*| \s+/g;
+
+/** @returns the text with each run of white space as one space, none at the ends */
+export function collapseSpace(text: string): string {
+  return text.replace(UNEVEN_SPACE, ' ').trim();
+}
 
 /** @returns length without white space at the ends, each run of white space within counted as one character */
 export function squeezedLength(text: string): number {
