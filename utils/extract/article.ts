@@ -4,7 +4,7 @@
 import type { ArticleMetadata, PageSnapshot } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { NO_PACE, type Pace } from '../dom/pace';
-import { first } from '../dom/query';
+import { all } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
 import { chooseContent, keepContainer, keepPage } from './choose';
@@ -89,7 +89,7 @@ async function findContent({
     trace.push(`${boxes} boxes, ${trimArticle(found, { metadata, deadline })} lines taken off`);
     return found;
   };
-  const ruled = findRuleContent(document, rule, trace);
+  const ruled = findRuleContent(document, { rule, kind, trace });
   if (ruled) return finish(ruled);
   prepareDocument(document, deadline);
   removeInterface(document, deadline);
@@ -122,7 +122,6 @@ async function findContent({
   const choice = chooseContent(read, spare, {
     kind,
     url: page.url,
-    isQuestion: /[?？]\s*$/.test(metadata.title),
     container: whole,
     deadline,
   });
@@ -136,17 +135,22 @@ async function findContent({
   return choice?.content;
 }
 
-/** The container that the site's rule names, if it holds text. */
+/** What the site's rule names, if it holds text; of a discussion all that it names so: question and answers. */
 function findRuleContent(
   document: Document,
-  rule: SiteRule | undefined,
-  trace: string[],
+  { rule, kind, trace }: { rule: SiteRule | undefined; kind: PageKind; trace: string[] },
 ): Element | undefined {
   for (const selector of rule?.content ?? []) {
-    const element = first(document, selector);
-    if ((element?.textContent?.trim().length ?? 0) < MIN_RULE_TEXT) continue;
+    const found = all(document, selector).filter(
+      (element) => (element.textContent?.trim().length ?? 0) >= MIN_RULE_TEXT,
+    );
+    const [element] = found;
+    if (!element) continue;
     trace.push(`rule: ${selector}`);
-    return element;
+    if (kind !== 'discussion' || found.length === 1) return element;
+    const posts = document.createElement('div');
+    posts.append(...found.filter((post) => !found.some((other) => other !== post && other.contains(post))));
+    return posts;
   }
   return undefined;
 }

@@ -22,8 +22,6 @@ export interface Choice {
 export interface ChoiceOptions {
   readonly kind: PageKind;
   readonly url: string;
-  /** Whether the title asks something, as those of pages with several answers do. */
-  readonly isQuestion?: boolean;
   /** The container that the page names, whole. */
   readonly container: KeptContainer | undefined;
   readonly deadline: Deadline;
@@ -185,11 +183,7 @@ function proseIn(units: readonly Unit[], known: ReadonlySet<string>): number {
 }
 
 /** @returns why the wide reading is to be taken, or undefined */
-function wideReason(
-  mine: Measure,
-  all: Measure,
-  { kind, url, isQuestion }: ChoiceOptions,
-): string | undefined {
+function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): string | undefined {
   if (all.total < MIN_CONTAINER) return undefined;
   const proseShare = shareOf(mine, all);
   const share = isOffer(kind) ? textShareOf(mine, all) : mine.total / Math.max(1, all.total);
@@ -199,9 +193,7 @@ function wideReason(
   if (kind === 'discussion')
     return proseShare < 0.65 && share < 1.2 ? `a discussion (${figures})` : undefined;
   if (kind === 'perhaps-article') {
-    return proseShare < (isOwnAddress && !isQuestion ? 0.1 : 0.35)
-      ? `most prose is elsewhere (${figures})`
-      : undefined;
+    return proseShare < (isOwnAddress ? 0.1 : 0.35) ? `most prose is elsewhere (${figures})` : undefined;
   }
   if (isOffer(kind) && share < 0.8) return `not an article (${figures})`;
   if (proseShare < (isOwnAddress ? 0.35 : 0.6)) return `prose is elsewhere (${figures})`;

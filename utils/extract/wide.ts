@@ -71,9 +71,14 @@ function isInterface(element: Element): boolean {
   );
 }
 
+/** Text of a link that is a teaser's, in characters, at least. */
+const MIN_LINKED = 60;
+
 /** Forms around whole pages, headers of articles, and parts that hold most of the text. */
 function isContent(element: Element, limit: number): boolean {
   const name = element.localName;
+  // hidden from screen readers alone, as links are that say the same as the one before
+  if (name === 'a' && element.hasAttribute('aria-hidden') && text(element).length >= MIN_LINKED) return true;
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
   if (name === 'header' && element.closest('article') !== null) return true;
   return (element.textContent?.length ?? 0) > limit;

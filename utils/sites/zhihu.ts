@@ -8,7 +8,7 @@ import type { SiteRule } from './types';
 export const zhihu: SiteRule = {
   id: 'zhihu',
   matches: ['*://zhuanlan.zhihu.com/p/*', '*://www.zhihu.com/question/*', '*://www.zhihu.com/answer/*'],
-  content: ['.Post-RichText', '.RichContent-inner'],
+  content: ['.Post-RichText', '.QuestionRichText, .RichContent-inner'],
   remove: [
     'a[data-draft-type="mcn-link-card"]',
     '.RichText-MCNLinkCardContainer',

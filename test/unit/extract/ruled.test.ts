@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { createDeadline } from '../../../utils/dom/deadline';
+import { extractArticle } from '../../../utils/extract/article';
+import type { SiteRule } from '../../../utils/sites/types';
+
+const RULE: SiteRule = { id: 'invented', matches: ['*://*.example.org/*'], content: ['.answer'] };
+const PAGE = `<body><h1>How deep is the well?</h1>
+<div class="answer"><p>Nobody has measured it since the rope broke, and the bucket is still down there.</p></div>
+<div class="answer"><p>Eleven metres in summer, by the mark that my grandfather cut into the stone.</p></div></body>`;
+
+async function extract(url: string): Promise<string> {
+  const document = new DOMParser().parseFromString(PAGE, 'text/html');
+  const page = { document, url, capturedAt: 0 };
+  const article = await extractArticle(page, { rule: RULE, deadline: createDeadline(20_000) });
+  return article?.content.textContent ?? '';
+}
+
+describe('content that a rule names', () => {
+  it('is all of its kind in a discussion', async () => {
+    const text = await extract('https://wells.example.org/questions/7');
+    expect(text).toContain('the rope broke');
+    expect(text).toContain('Eleven metres');
+  });
+
+  it('is the first elsewhere', async () => {
+    const text = await extract('https://wells.example.org/stories/the-well');
+    expect(text).toContain('the rope broke');
+    expect(text).not.toContain('Eleven metres');
+  });
+});
