@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     testTimeout: 45_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     sequence: { concurrent: false },
   },
 });

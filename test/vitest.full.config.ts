@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 120_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     sequence: { concurrent: false },
   },
 });

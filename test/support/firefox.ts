@@ -96,7 +96,7 @@ class FirefoxDriver implements BrowserDriver {
   async openPopup(view: View): Promise<View> {
     await this.#window.closePopup();
     await this.#front(view as TabView);
-    await this.#window.clickToolbarButton(view as TabView);
+    await until('the toolbar button', () => this.#window.clickToolbarButton(view as TabView));
     const popup = new PopupView(this.#window);
     await popup.waitUntil(
       'the popup to load',
@@ -155,7 +155,8 @@ class FirefoxDriver implements BrowserDriver {
       (await this.#tabs()).find(({ context }) => !known.has(context)),
     );
     const view = new TabView(this.#browser, tab.context, true);
-    await view.navigate(url);
+    // the window's own first page may still come between
+    await until(`${url} in the private window`, () => view.navigate(url).then(() => true));
     return view;
   }
 

@@ -6,8 +6,8 @@ import type { BidiBrowser } from './bidi.ts';
 
 /** Firefox's own window, seen from an extension. */
 export interface FirefoxWindow {
-  /** Clicks the extension's toolbar button on the selected tab. */
-  clickToolbarButton(options?: { readonly isPrivate?: boolean }): Promise<void>;
+  /** Clicks the extension's toolbar button on the selected tab. @returns false while there is none */
+  clickToolbarButton(options?: { readonly isPrivate?: boolean }): Promise<boolean>;
   /** @returns the awaited value of an expression inside the open popup; undefined value for undefined */
   evaluateInPopup(expression: string): Promise<string | undefined>;
   hasPopup(): Promise<boolean>;
@@ -64,10 +64,14 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
   await run(WATCH_CLIPBOARD);
   return {
     async clickToolbarButton({ isPrivate = false } = {}) {
-      await run(`
+      const clicked = await run(`
         const isWanted = (one) => PrivateBrowsingUtils.isWindowPrivate(one) === ${isPrivate};
         const target = [...Services.wm.getEnumerator('navigator:browser')].find(isWanted);
-        await extension.apiManager.global.browserActionFor(extension).triggerAction(target);`);
+        const action = extension.apiManager.global.browserActionFor(extension);
+        if (!action || !target?.gBrowserInit.delayedStartupFinished) return 'false'; // just loaded anew, or opened
+        await action.triggerAction(target);
+        return 'true';`);
+      return clicked === 'true';
     },
     async openPrivateWindow() {
       await run(`
@@ -77,7 +81,8 @@ export async function openFirefoxWindow(browser: BidiBrowser, extensionId: strin
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         await (await AddonManager.getAddonByID(extension.id)).reload();
         const opened = OpenBrowserWindow({ private: true });
-        await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));`);
+        await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+        while (!opened.gBrowserInit.delayedStartupFinished) await new Promise((resolve) => setTimeout(resolve, 50));`);
     },
     evaluateInPopup: (expression) => run(evaluateInFrame(expression)),
     hasPopup: async () => (await run('return String(popup !== undefined);')) === 'true',
