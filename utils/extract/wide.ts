@@ -78,7 +78,7 @@ const MIN_LINKED = 60;
 function isContent(element: Element, limit: number): boolean {
   const name = element.localName;
   // hidden from screen readers alone, as links are that say the same as the one before
-  if (name === 'a' && element.hasAttribute('aria-hidden') && text(element).length >= MIN_LINKED) return true;
+  if (name === 'a' && element.hasAttribute('aria-hidden') && textLength(element) >= MIN_LINKED) return true;
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
   if (name === 'header' && element.closest('article') !== null) return true;
   return (element.textContent?.length ?? 0) > limit;
