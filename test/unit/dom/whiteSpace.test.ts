@@ -14,7 +14,7 @@ const TEXTS = [
 
 describe('squeezedLength', () => {
   it.each(TEXTS)('counts %j as trimming and joining white space would', (text) => {
-    expect(squeezedLength(text)).toBe(text.trim().replace(/\s{2,}/g, ' ').length);
+    expect(squeezedLength(text)).toBe(Array.from(text.trim().matchAll(/\s+|\S/g)).length);
   });
 });
 
