@@ -8,7 +8,7 @@ import { isPlaceholderUrl } from './placeholder';
 
 /** Elements that may stand for a picture; `readBackground` looks closer. */
 export const BACKGROUND_SELECTOR =
-  '[style*="background"],[data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original],figure[itemid]';
+  '[style*="background"],[data-bg],[data-background],[data-background-image],[data-bgset],[data-src],[data-original]';
 const BOX = /^(?:div|span|figure|p|section|a|i)$/;
 
 const DECORATION =
@@ -42,22 +42,6 @@ function readStyledPicture(element: Element, baseUrl: string, rule?: SiteRule): 
   const url = toOriginalUrl(found[2], baseUrl, rule);
   if (url === undefined || !(width || looksLikeImage(url))) return undefined;
   return { url, style: style.replace(DECLARATION, '').trim(), ...(width ? { width, height } : {}) };
-}
-
-/**
- * A figure that a script would fill, and that says in microdata which picture it shows.
- * @returns the picture, or undefined where the figure says none or holds one
- */
-export function readAnnouncedPicture(
-  figure: Element,
-  baseUrl: string,
-  rule?: SiteRule,
-): BackgroundImage | undefined {
-  const address = figure.getAttribute('itemid') ?? '';
-  const isPicture = /\/ImageObject\/?$/i.test(figure.getAttribute('itemtype') ?? '');
-  if (!isPicture || figure.querySelector('img,picture,iframe,video,svg,canvas')) return undefined;
-  const url = looksLikeImage(address) ? toOriginalUrl(address, baseUrl, rule) : undefined;
-  return url === undefined ? undefined : { url };
 }
 
 /**

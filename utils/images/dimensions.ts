@@ -1,4 +1,5 @@
 /** The size of a picture that has not been loaded, from what the page says beside it. */
+import type { Changes } from '../dom/journal';
 
 const PAIRS = [
   ['data-width', 'data-height'],
@@ -28,4 +29,11 @@ export function readDimensions(image: Element): Dimensions | undefined {
     if (width && height) return { width: Math.round(width), height: Math.round(height) };
   }
   return undefined;
+}
+
+/** Writes a size that the image does not have yet. */
+export function setDimensions(image: Element, size: Dimensions | undefined, change: Changes): void {
+  if (!size || image.hasAttribute('width') || image.hasAttribute('height')) return;
+  change.set(image, 'width', String(size.width));
+  change.set(image, 'height', String(size.height));
 }

@@ -1,15 +1,23 @@
 /** Whether what an image shows by itself is large enough, as its `srcset` and its `picture` tell. */
-import { all } from '../dom/query';
-import { parseSrcset, type SrcsetCandidate } from './srcset';
+import type { Candidate } from './candidates';
+import { listSources, parseSrcset, type SrcsetCandidate } from './srcset';
 
 /** Width from which a picture is large enough for a column of text, in pixels. */
 const COLUMN_WIDTH = 480;
 const WIDTH_DESCRIPTOR = /\s\d+w\s*(?:,|$)/;
 
-/** @returns the sources of the `picture` that an image stands in */
-export function listSources(image: Element): Element[] {
-  const picture = image.parentElement;
-  return picture?.localName === 'picture' ? all(picture, 'source') : [];
+type ToOriginal = (url: string) => string | undefined;
+
+/**
+ * @param toOriginal makes an address absolute and original
+ * @returns what finds the best address for a real picture of a copy: undefined where its own is enough
+ */
+export function createImprover(toOriginal: ToOriginal) {
+  return (image: Element, candidates: readonly Candidate[], current?: string): string | undefined => {
+    const better = candidates.find(({ rank }) => rank < 3);
+    const isEnough = better?.rank === 2 && current && isOwnSourceSufficient(image, current, toOriginal);
+    return isEnough ? undefined : better?.url;
+  };
 }
 
 /**
@@ -19,11 +27,7 @@ export function listSources(image: Element): Element[] {
  * @param toOriginal makes an address absolute and original
  * @returns whether a real picture needs no better candidate
  */
-export function isOwnSourceSufficient(
-  image: Element,
-  current: string,
-  toOriginal: (url: string) => string | undefined,
-): boolean {
+function isOwnSourceSufficient(image: Element, current: string, toOriginal: ToOriginal): boolean {
   const sets = [image, ...listSources(image)].flatMap((element) => element.getAttribute('srcset') ?? []);
   const sized = sets.filter((set) => WIDTH_DESCRIPTOR.test(set));
   if (sized.length === 0) return true;
@@ -37,7 +41,7 @@ export function isOwnSourceSufficient(
 function findByPath(
   listed: readonly SrcsetCandidate[],
   current: string,
-  toOriginal: (url: string) => string | undefined,
+  toOriginal: ToOriginal,
 ): SrcsetCandidate | undefined {
   const path = (url: string | undefined) => url?.replace(/[?#].*$/, '');
   const same = listed.filter(({ url }) => path(toOriginal(url)) === path(current));

@@ -4,21 +4,23 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { createElement, elementsIn, elementsNamed, type Root, rareElementsIn } from '../dom/elements';
-import type { Changes, Journal } from '../dom/journal';
+import type { Journal } from '../dom/journal';
 import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
 import { all } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import { visit } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
-import { BACKGROUND_SELECTOR, readAnnouncedPicture, readBackground } from './background';
+import { ANNOUNCED_SELECTOR, readAnnouncedPicture } from './announced';
+import { BACKGROUND_SELECTOR, readBackground } from './background';
 import { type Candidate, readCandidates } from './candidates';
-import { type Dimensions, readDimensions } from './dimensions';
+import { type Dimensions, readDimensions, setDimensions } from './dimensions';
 import { toOriginalUrl } from './imageUrl';
 import { findTwin, type NoscriptImage, readNoscriptImages } from './noscript';
-import { isOwnSourceSufficient, listSources } from './ownSource';
+import { createImprover } from './ownSource';
 import { countSource, isPlaceholder, type SourceCounts } from './placeholder';
 import { createScope, type Scope } from './scope';
+import { listSources } from './srcset';
 import { uncover } from './uncover';
 
 /** How a picture is shown on the live page: where it is loaded from. */
@@ -38,6 +40,12 @@ export interface ReviveOptions {
   readonly present?: (originalUrl: string) => PresentedImage | undefined;
   /** Takes the proxy off an address, so that a page that shows proxied pictures gives back their originals. */
   readonly original?: (url: string) => string;
+  /** Copies only: a better address for a real picture than the one it shows. */
+  readonly improve?: (
+    image: Element,
+    candidates: readonly Candidate[],
+    current?: string,
+  ) => string | undefined;
 }
 
 interface Context extends ReviveOptions {
@@ -69,7 +77,7 @@ export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void
 
 /**
  * The part of `reviveImages` that must come before an article is looked for: pictures that exist only in a
- * `noscript`, as an `amp-img` or as a background would be thrown away as empty. The rest can wait until the
+ * `noscript`, as an `amp-img`, as a background or in microdata would be thrown away as empty. The rest can wait until the
  * article is known.
  * @param root an inert copy
  */
@@ -88,13 +96,16 @@ export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
   run(notes, reviveNoscript);
   run(framed, reviveImage);
   run(rareElementsIn(root, BACKGROUND_SELECTOR), reviveBackground);
+  run(rareElementsIn(root, ANNOUNCED_SELECTOR), fillAnnounced);
   // what is found out here must outlive this pass, and the copies of the tree that come after it
   for (const [image, url] of context.twins) image.setAttribute('data-original', url);
 }
 
-/** Runs reviveSteps to its end. @throws UnboxError('too-slow') from the deadline */
+/** Runs reviveSteps to its end on a copy. @throws UnboxError('too-slow') from the deadline */
 export function reviveImages(root: Root, options: ReviveOptions): void {
-  for (const _ of reviveSteps(root, options));
+  const { baseUrl, rule } = options;
+  const improve = createImprover((url) => toOriginalUrl(url, baseUrl, rule));
+  for (const _ of reviveSteps(root, { ...options, improve }));
 }
 
 function reviveImage(image: Element, context: Context): void {
@@ -131,7 +142,8 @@ function readCurrent(image: Element, { baseUrl, rule, present, original }: Conte
 /** @returns the address that the image does not show yet, if the evidence says that there is one */
 function findBetterUrl(image: Element, context: Context): { url: string; isLazy: boolean } | undefined {
   const { baseUrl, rule } = context;
-  const candidates = [...readCandidates(image, baseUrl, rule), ...readPicture(image, context)];
+  const sources = listSources(image).flatMap((source) => readCandidates(source, baseUrl, rule));
+  const candidates = [...readCandidates(image, baseUrl, rule), ...sources];
   candidates.sort((a, b) => a.rank - b.rank);
   const best = candidates.find(({ isLazy, rank }) => isLazy && rank < 5);
   const twin = context.twins.get(image);
@@ -139,15 +151,8 @@ function findBetterUrl(image: Element, context: Context): { url: string; isLazy:
   if (best) return best;
   if (isPlaceholder(image, context.counts)) return candidates[0] && { url: candidates[0].url, isLazy: true };
   // real pictures need no help on the live page; a copy keeps one address, the best
-  const better = context.present ? undefined : candidates.find(({ rank }) => rank < 3);
-  const current = better?.rank === 2 ? readCurrent(image, context) : undefined;
-  if (current === undefined) return better;
-  const isEnough = isOwnSourceSufficient(image, current, (url) => toOriginalUrl(url, baseUrl, rule));
-  return isEnough ? undefined : better;
-}
-
-function readPicture(image: Element, context: Context): Candidate[] {
-  return listSources(image).flatMap((source) => readCandidates(source, context.baseUrl, context.rule));
+  const url = context.improve?.(image, candidates, readCurrent(image, context));
+  return url === undefined ? undefined : { url, isLazy: false };
 }
 
 /** Writes the address, and takes away whatever would keep the picture from being seen. */
@@ -168,12 +173,6 @@ function show(image: Element, url: string, options: { context: Context; isLazy: 
   if (present && !isLazy) return;
   if (!present || context.rule) setDimensions(image, readDimensions(image), change);
   uncover(image, change);
-}
-
-function setDimensions(image: Element, size: Dimensions | undefined, change: Changes): void {
-  if (!size || image.hasAttribute('width') || image.hasAttribute('height')) return;
-  change.set(image, 'width', String(size.width));
-  change.set(image, 'height', String(size.height));
 }
 
 function reviveNoscript(noscript: Element, context: Context): void {
@@ -230,15 +229,16 @@ function replaceAmpImage(element: Element, url: string, context: Context): void 
   if (image) context.journal.change('images', image).remove(element);
 }
 
+/** On the live page the script that fills such a figure is still to come. */
+function fillAnnounced(figure: Element, context: Context): void {
+  const { baseUrl, rule, scope } = context;
+  const url = scope(figure) === 'outside' ? undefined : readAnnouncedPicture(figure, baseUrl, rule);
+  if (url !== undefined) insertImage(url, figure, { before: figure.firstChild, context });
+}
+
 function reviveBackground(element: Element, context: Context): void {
   const { baseUrl, rule, journal } = context;
-  // on the live page the script is still to come
-  const isAnnounced = element.localName === 'figure' && !context.present;
-  const found =
-    context.scope(element) === 'outside'
-      ? undefined
-      : ((isAnnounced ? readAnnouncedPicture(element, baseUrl, rule) : undefined) ??
-        readBackground(element, baseUrl, rule));
+  const found = context.scope(element) === 'outside' ? undefined : readBackground(element, baseUrl, rule);
   const image =
     found && insertImage(found.url, element, { before: element.firstChild, context, size: found });
   if (!image || found.style === undefined) return;

@@ -1,4 +1,5 @@
 /** `srcset` and width templates: many addresses of one picture, of which one is taken. */
+import { all } from '../dom/query';
 
 /** Widest candidate that is taken when there is a choice, in pixels: enough for any screen of text. */
 export const MAX_SANE_WIDTH = 2560;
@@ -56,4 +57,10 @@ export function fillWidthTemplate(template: string, widths: string | null): stri
   if (!holder.test(template)) return template;
   const listed = (widths?.match(/\d+/g) ?? []).map((width) => ({ url: width, width: Number(width) }));
   return template.replace(holder, findBestCandidate(listed)?.url ?? '1080');
+}
+
+/** @returns the sources of the `picture` that an image stands in */
+export function listSources(image: Element): Element[] {
+  const picture = image.parentElement;
+  return picture?.localName === 'picture' ? all(picture, 'source') : [];
 }

@@ -32,21 +32,9 @@ export function matchesHost(hostname: string, pattern: string): boolean {
   return hostname.endsWith(suffix) || hostname === lower.slice(2);
 }
 
-/** Patterns of rules, taken apart once; they are constants. */
-const known = new Map<string, readonly string[] | null>();
-
-function readPattern(pattern: string): readonly string[] | null {
-  let parts = known.get(pattern);
-  if (parts === undefined) {
-    parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
-    known.set(pattern, parts);
-  }
-  return parts;
-}
-
 /** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
 export function matchesPattern(url: URL, pattern: string): boolean {
-  const parts = readPattern(pattern);
+  const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
   if (!parts) return false;
   const [, scheme = '', host = '', path = ''] = parts;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;

@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { createDeadline, NO_DEADLINE } from '../../../utils/dom/deadline';
 import { createTally } from '../../../utils/dom/journal';
 import { CURRENT_SOURCE_MARK } from '../../../utils/dom/marks';
-import { type ReviveOptions, reviveImages } from '../../../utils/images/revive';
+import {
+  type ReviveOptions,
+  reviveImages,
+  reviveSteps,
+  reviveUnseenImages,
+} from '../../../utils/images/revive';
 import { unproxyUrl } from '../../../utils/images/route';
 import { DEFAULT_PROXY_TEMPLATE } from '../../../utils/settings/schema';
 import { zaker } from '../../../utils/sites/zaker';
@@ -108,8 +113,12 @@ it('fills a figure with the picture that it announces, in a copy alone', () => {
     '<figure itemscope itemtype="http://schema.org/ImageObject" itemid="oak.jpg?q=9"><div><div></div></div><figcaption>An oak</figcaption></figure>' +
     '<figure itemscope itemtype="http://schema.org/ImageObject" itemid="elm.jpg"><img src="elm-wide.jpg"></figure>' +
     '<figure itemscope itemtype="http://schema.org/Article" itemid="ash.jpg"></figure>';
-  const sources = (options?: Partial<ReviveOptions>) =>
-    revive(html, options).images.map((image) => image.getAttribute('src'));
-  expect(sources()).toEqual(['https://a.net/b/oak.jpg?q=9', 'https://a.net/b/elm-wide.jpg']);
-  expect(sources({ present: (src) => ({ src }) })).toEqual(['elm-wide.jpg']);
+  const sources = (reviveAll: (root: Document, options: ReviveOptions) => Iterable<void> | void) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const options = { baseUrl: 'https://a.net/b/', journal: createTally(), deadline: NO_DEADLINE };
+    for (const _ of reviveAll(parsed, options) ?? []);
+    return Array.from(parsed.querySelectorAll('img'), (image) => image.getAttribute('src'));
+  };
+  expect(sources(reviveUnseenImages)).toEqual(['https://a.net/b/oak.jpg?q=9', 'elm-wide.jpg']);
+  expect(sources(reviveSteps)).toEqual(['https://a.net/b/elm-wide.jpg']);
 });
