@@ -60,6 +60,7 @@ function findLoaded(name: string, text: string): string[] {
   if (name.endsWith('.html')) {
     return Array.from(text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g), ([, file = '']) => file);
   }
-  const imports = text.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  // the popup's own rest comes right after its skeleton; what else is imported by call waits for a click
+  const imports = text.matchAll(/(?:from|import)\s*(?:["'](?=\.)|\(`(?=\.\/popup-))([^"'`]+\.js)["'`]/g);
   return Array.from(imports, ([, file = '']) => path.posix.join(path.posix.dirname(name), file));
 }
