@@ -1,9 +1,10 @@
 /** What happens to a save on a bad day: the disk is full, the download is stopped, the dialog is closed. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { changeSettings, readDownloads, until } from '../support/driver';
+import { changeSettings, readDownloads, until, type View } from '../support/driver';
 import { mountSmallDisk } from '../support/smallDisk';
+import { readZip } from '../support/zip';
 import { openReadyPopup, openSample, press, pressSave, readEndedStatus } from './actions';
-import { serveStory } from './picturePages';
+import { serveStory, storyPage } from './picturePages';
 import type { CurrentStage } from './scenarios';
 
 /** Each ends in a reason with retry, or, when the user said so, in silence. */
@@ -46,16 +47,42 @@ export function describeSituations(stage: CurrentStage): void {
       expect(stored).toBeNull();
     });
 
-    it('a tab that is closed in mid-save: the file is written all the same', async () => {
+    it.each([
+      ['is closed', (page: View) => page.close()],
+      ['leads elsewhere', (page: View) => page.evaluate(leave, 'https://www.example.org/elsewhere/')],
+    ])('a tab that %s in mid-save: the file is written all the same', async (how, leavePage) => {
       await changeSettings(stage().browser, { images: 'zip' });
-      const name = `closed-${stage().browser.name}`;
-      const url = serveStory(stage().world, name, { count: 4, bytes: 1_000_000 });
-      const page = await stage().browser.openPage(url);
+      const name = `tab-${how.replace(' ', '-')}-${stage().browser.name}`;
+      stage().world.serve('https://www.example.org/elsewhere/', storyPage('Elsewhere', []));
+      const page = await stage().browser.openPage(
+        serveStory(stage().world, name, { count: 4, bytes: 1_000_000 }),
+      );
       const popup = await openReadyPopup(stage(), page);
       await press(popup, 'save');
       await popup.waitFor('[data-status="working"]');
-      await page.close();
+      await leavePage(page);
       await until('the file', () => readDownloads(stage().downloadDir)[0]?.name === `Story ${name}.zip`);
+      expect(readZip(readDownloads(stage().downloadDir)[0]?.content ?? Buffer.of()).size).toBe(5);
+    });
+
+    it('no space for what a save keeps: the reason is named, nothing is written, a retry works', async (test) => {
+      const { limitStorage } = stage().browser;
+      if (!limitStorage) return test.skip('this browser gives no page less space than another');
+      await changeSettings(stage().browser, { images: 'zip' });
+      const name = `quota-${stage().browser.name}`;
+      const url = serveStory(stage().world, name, { count: 3, bytes: 2_000_000 });
+      const page = await stage().browser.openPage(url);
+      const restore = await limitStorage.call(stage().browser, 2_000_000);
+      const popup = await openReadyPopup(stage(), page);
+      try {
+        expect(await pressSave(popup)).toBe('failed');
+        expect(await popup.text('[data-status]')).toMatch(/no space left/);
+        expect(readDownloads(stage().downloadDir)).toEqual([]);
+      } finally {
+        await restore();
+      }
+      expect(await pressSave(await openReadyPopup(stage(), page))).toBe('saved');
+      expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
     });
 
     it('a download that is stopped in the browser: the reason is named, nothing is left, a retry works', async () => {
@@ -94,6 +121,11 @@ export function describeSituations(stage: CurrentStage): void {
       }
     });
   });
+}
+
+/** Runs in the page. */
+function leave(url: string): void {
+  location.href = url;
 }
 
 /** A disk that is unmounted already stays so. */

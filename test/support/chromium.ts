@@ -145,6 +145,21 @@ class ChromiumDriver implements BrowserDriver {
     await page.close();
   }
 
+  async limitStorage(bytes: number): Promise<() => Promise<void>> {
+    const page = await this.openExtensionPage('welcome.html');
+    const session = await (page as ChromiumView).page.createCDPSession();
+    const origin = `chrome-extension://${this.#launched.id}`;
+    const limit = async (quotaSize?: number) => {
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+      await this.killBackground(); // a database that is open believes to have what it had
+    };
+    await limit(bytes);
+    return async () => {
+      await limit();
+      await page.close();
+    };
+  }
+
   killBackground(): Promise<void> {
     return killWorker(this.#launched.browser, this.#launched.id);
   }

@@ -64,6 +64,8 @@ export interface BrowserDriver {
   reloadExtension?(): Promise<void>;
   /** Closes every dialog for a file's place at once, without a choice. @returns how to stop that */
   dismissSaveDialogs?(): Promise<() => Promise<void>>;
+  /** Lets the extension keep no more than so many bytes. @returns how to give it its usual space again */
+  limitStorage?(bytes: number): Promise<() => Promise<void>>;
   /** Ends the service worker or event page as the browser itself would, if it runs. */
   killBackground(): Promise<void>;
   /** What is on the clipboard, as plain text or as HTML; '' when there is nothing of that kind. */
