@@ -31,6 +31,7 @@ import type { Settings } from './settings/defaults';
 import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
+import type { SiteRule } from './sites/types';
 
 /** Everything a clip depends on beside the page. */
 export interface ClipOptions {
@@ -38,6 +39,8 @@ export interface ClipOptions {
   readonly scope: ClipScope;
   readonly deadline: Deadline;
   readonly isPrivate: boolean;
+  /** Rules of sites; default: all that the product knows. */
+  readonly rules?: readonly SiteRule[];
   /** Pauses between the steps where somebody looks at the page meanwhile. */
   readonly pace?: Pace;
 }
@@ -65,8 +68,8 @@ export interface CleanedArticle {
 
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
 export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
-  const { deadline, settings, scope, pace = NO_PACE } = options;
-  const rule = matchSiteRule(page.url, SITE_RULES);
+  const { deadline, settings, scope, rules = SITE_RULES, pace = NO_PACE } = options;
+  const rule = matchSiteRule(page.url, rules);
   const journal = createTally();
   removeClobbering(page.document);
   const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };

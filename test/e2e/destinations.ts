@@ -66,8 +66,10 @@ export function describeDestinations(stage: CurrentStage): void {
       const settings = await stage().browser.openExtensionPage('offscreen.html');
       const opened = await settings.waitUntil('Obsidian to be opened', () => localStorage.getItem('opened'));
       expect(opened).toMatch(/^obsidian:\/\/new\?vault=My%20vault&file=[\w%]+&clipboard=true$/);
-      const note = await stage().browser.readClipboard();
-      expect(note).toMatch(/^---\ntitle: /);
+      const note = await until('the clipboard', async () => {
+        const text = await stage().browser.readClipboard();
+        return text.startsWith('---\ntitle: ') && text;
+      });
       expect(note).toContain('柳荫街的梧桐');
       expect(await page.url()).toBe(address);
       await changeSettings(stage().browser, { obsidianVault: '' });

@@ -1,6 +1,7 @@
 /** The background ends in the middle of a save, at each of its steps: nothing is lost, nothing is doubled. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads, until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { readZip } from '../support/zip';
 import { openReadyPopup, press, readEndedStatus } from './actions';
 import { serveStory, storyPage } from './picturePages';
@@ -29,7 +30,7 @@ export function describeKills(stage: CurrentStage): void {
   describe('the background ends', () => {
     afterEach(() => changeSettings(stage().browser, { images: 'link' }));
 
-    it('while the page is read', async () => {
+    itInFull('while the page is read', async () => {
       const url = `https://www.example.org/${nameOf('reading')}/`;
       stage().world.serve(url, storyPage('Reading', [], 1000));
       const page = await stage().browser.openPage(url);
@@ -41,7 +42,7 @@ export function describeKills(stage: CurrentStage): void {
       expect(names()).toEqual(['Reading.md']);
     });
 
-    it('while pictures are fetched: those that were there are not fetched again', async () => {
+    itInFull('while pictures are fetched: those that were there are not fetched again', async () => {
       await changeSettings(stage().browser, { images: 'zip' });
       const name = nameOf('fetching');
       const url = serveStory(stage().world, name, { count: 9 });
@@ -60,7 +61,7 @@ export function describeKills(stage: CurrentStage): void {
       expect(asked.map(({ url: one }) => one).filter((one) => one !== late).length).toBe(8);
     });
 
-    it('while a ZIP is packed', async () => {
+    itInFull('while a ZIP is packed', async () => {
       await changeSettings(stage().browser, { images: 'zip' });
       const name = nameOf('packing');
       const popup = await startSaving(serveStory(stage().world, name, { count: 6, bytes: 10_000_000 }));
@@ -81,7 +82,7 @@ export function describeKills(stage: CurrentStage): void {
       );
     });
 
-    it('and the browser with it: the save is offered again', async () => {
+    itInFull('and the browser with it: the save is offered again', async () => {
       await changeSettings(stage().browser, { images: 'zip' });
       const name = nameOf('restart');
       const url = serveStory(stage().world, name, { count: 3 });

@@ -12,11 +12,19 @@ const PICTURE = drawPng(40, 30, 'lighthouse');
 /** Headers of a server that lets no other origin read its answers. */
 const CLOSED = { 'access-control-allow-origin': 'https://nobody.example' };
 /** Proxy failures that differ in what the extension sees of them. */
-const TROUBLES: readonly ProxyMode[] = ['500', 'svg', 'endless', 'trickle'];
+const TROUBLES: readonly ProxyMode[] = ['500', 'svg', 'endless'];
 /** A save may take ten seconds longer for them, and the machine may be busy. */
 const PATIENCE_MS = 15_000;
 /** The others, asked for only now and then. */
-export const MORE_TROUBLES: readonly ProxyMode[] = ['404', 'html', 'empty', 'huge', 'loop', 'reset'];
+export const MORE_TROUBLES: readonly ProxyMode[] = [
+  '404',
+  'html',
+  'empty',
+  'huge',
+  'loop',
+  'reset',
+  'trickle',
+];
 
 /** Whatever happens to a picture, the text is saved, and the popup says which picture is missing and why. */
 export function describeMissingPictures(stage: CurrentStage): void {

@@ -1,6 +1,7 @@
 /** What happens to a save on a bad day: the disk is full, the download is stopped, the dialog is closed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads, until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { mountSmallDisk } from '../support/smallDisk';
 import { readZip } from '../support/zip';
 import { openReadyPopup, openSample, press, pressSave, readEndedStatus } from './actions';
@@ -65,25 +66,28 @@ export function describeSituations(stage: CurrentStage): void {
       expect(readZip(readDownloads(stage().downloadDir)[0]?.content ?? Buffer.of()).size).toBe(5);
     });
 
-    it('no space for what a save keeps: the reason is named, nothing is written, a retry works', async (test) => {
-      const { limitStorage } = stage().browser;
-      if (!limitStorage) return test.skip('this browser gives no page less space than another');
-      await changeSettings(stage().browser, { images: 'zip' });
-      const name = `quota-${stage().browser.name}`;
-      const url = serveStory(stage().world, name, { count: 3, bytes: 2_000_000 });
-      const page = await stage().browser.openPage(url);
-      const restore = await limitStorage.call(stage().browser, 2_000_000);
-      const popup = await openReadyPopup(stage(), page);
-      try {
-        expect(await pressSave(popup)).toBe('failed');
-        expect(await popup.text('[data-status]')).toMatch(/no space left/);
-        expect(readDownloads(stage().downloadDir)).toEqual([]);
-      } finally {
-        await restore();
-      }
-      expect(await pressSave(await openReadyPopup(stage(), page))).toBe('saved');
-      expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
-    });
+    itInFull(
+      'no space for what a save keeps: the reason is named, nothing is written, a retry works',
+      async (test) => {
+        const { limitStorage } = stage().browser;
+        if (!limitStorage) return test.skip('this browser gives no page less space than another');
+        await changeSettings(stage().browser, { images: 'zip' });
+        const name = `quota-${stage().browser.name}`;
+        const url = serveStory(stage().world, name, { count: 3, bytes: 2_000_000 });
+        const page = await stage().browser.openPage(url);
+        const restore = await limitStorage.call(stage().browser, 2_000_000);
+        const popup = await openReadyPopup(stage(), page);
+        try {
+          expect(await pressSave(popup)).toBe('failed');
+          expect(await popup.text('[data-status]')).toMatch(/no space left/);
+          expect(readDownloads(stage().downloadDir)).toEqual([]);
+        } finally {
+          await restore();
+        }
+        expect(await pressSave(await openReadyPopup(stage(), page))).toBe('saved');
+        expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
+      },
+    );
 
     it('a download that is stopped in the browser: the reason is named, nothing is left, a retry works', async () => {
       await changeSettings(stage().browser, { images: 'zip' });

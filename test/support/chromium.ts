@@ -13,6 +13,7 @@ import { ChromiumView } from './chromiumView.ts';
 import { evaluateInWorker, killWorker } from './chromiumWorker.ts';
 import {
   type BrowserDriver,
+  CONSOLE_PAGE,
   type LaunchOptions,
   type MenuItem,
   type PageFunction,
@@ -96,10 +97,7 @@ class ChromiumDriver implements BrowserDriver {
 
   /** Only an entry that exists can be updated. */
   async hasMenuItem(_view: View, { id }: MenuItem): Promise<boolean> {
-    const page = await this.openExtensionPage('welcome.html');
-    const answer = await page.evaluate(canUpdateMenu, id);
-    await page.close();
-    return answer;
+    return (await this.consolePage()).evaluate(canUpdateMenu, id);
   }
 
   /** Keys that the browser itself answers do not reach a headless one; the event is sent instead. */
@@ -121,6 +119,15 @@ class ChromiumDriver implements BrowserDriver {
       ${event};
     })()`,
     );
+  }
+
+  async consolePage(): Promise<View> {
+    const url = `chrome-extension://${this.#launched.id}/${CONSOLE_PAGE}`;
+    const pages = await this.#launched.browser.pages();
+    const page = pages.find((one) => one.url() === url) ?? pages.find((one) => one.url() === 'about:blank');
+    if (!page) return this.openExtensionPage(CONSOLE_PAGE);
+    if (page.url() !== url) await page.goto(url);
+    return new ChromiumView(page);
   }
 
   openExtensionPage(pathInside: string): Promise<View> {

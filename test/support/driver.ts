@@ -3,6 +3,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** A picture of the extension, which is a page of it without any script: what `consolePage` shows. */
+export const CONSOLE_PAGE = 'icon/16.png';
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** Folder of the built extension. */
@@ -52,6 +55,8 @@ export interface BrowserDriver {
   hasMenuItem(page: View, item: MenuItem): Promise<boolean>;
   /** Does what the keyboard command of this name does, with the permission that pressing its keys grants. */
   pressCommand(page: View, name: string): Promise<void>;
+  /** A page of the extension that stays, in the tab that the browser started with: nothing has to be opened for it. */
+  consolePage(): Promise<View>;
   /** Opens a page of the extension (`options.html`) in a tab. */
   openExtensionPage(pathInside: string): Promise<View>;
   /** Waits for a tab whose address contains the text. */
@@ -238,10 +243,9 @@ export function clearDownloads(folder: string): void {
  * @param values merged over what is stored
  */
 export async function changeSettings(driver: BrowserDriver, values: Record<string, unknown>): Promise<void> {
-  const page = await driver.openExtensionPage('options.html');
-  // the page may load anew when a setting changes: only what is read back counts
+  const page = await driver.consolePage();
+  // only what is read back counts
   await until('the settings to be stored', () => page.evaluate(storeSettings, values));
-  await page.close();
 }
 
 /** Runs in the extension. @returns whether the values are stored already; else stores them */

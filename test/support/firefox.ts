@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BidiBrowser, launchFirefoxProcess } from './bidi.ts';
 import {
   type BrowserDriver,
+  CONSOLE_PAGE,
   type LaunchOptions,
   type MenuItem,
   until,
@@ -131,6 +132,16 @@ class FirefoxDriver implements BrowserDriver {
     await this.#window.closePopup();
     await this.#front(view as TabView);
     await this.#window.runCommand(name);
+  }
+
+  async consolePage(): Promise<View> {
+    const url = `moz-extension://${EXTENSION_UUID}/${CONSOLE_PAGE}`;
+    const tabs = await this.#tabs();
+    const tab = tabs.find((one) => one.url === url) ?? tabs.find((one) => one.url === 'about:blank');
+    if (!tab) return this.openExtensionPage(CONSOLE_PAGE);
+    const view = new TabView(this.#browser, tab.context);
+    if (tab.url !== url) await view.navigate(url);
+    return view;
   }
 
   openExtensionPage(pathInside: string): Promise<View> {

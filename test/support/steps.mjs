@@ -5,7 +5,7 @@ import { addCounts, NO_TESTS, readVitestReport } from './vitestReport.mjs';
 
 /** As many as a small machine has cores. */
 const MAX_RUNNING = 2;
-const STEP_TIMEOUT_MS = 8 * 60_000;
+const STEP_TIMEOUT_MS = 20 * 60_000;
 
 /**
  * @param {{ name: string, needs: string[], after?: string[], args: string[], isVitest?: boolean }[]} steps

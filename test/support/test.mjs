@@ -44,6 +44,12 @@ const FULL_STEPS = [
 export function runTests({ node, isFull }) {
   const browsers = bringBrowsers(['chromium', 'firefox']);
   const engines = isFull ? bringEngines() : {};
-  const env = { ...environment(node), ...browsers, ...engines, CI: process.env.CI ?? '1' };
+  const env = {
+    ...environment(node),
+    ...browsers,
+    ...engines,
+    CI: process.env.CI ?? '1',
+    ...(isFull && { FULL: '1' }),
+  };
   return runSteps([...STEPS, ...(isFull ? FULL_STEPS : [])], { node, env });
 }

@@ -2,16 +2,12 @@
 /** Every site's page through the whole pipeline: with its rule, with a rule that matches nothing any more, and with none. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_DEADLINE } from '../../../utils/dom/deadline';
 import { clipPage } from '../../../utils/pipeline';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+import { SITE_RULES } from '../../../utils/sites';
 import type { SiteRule } from '../../../utils/sites/types';
-
-/** What the pipeline takes for the list of all rules. */
-const known = vi.hoisted(() => ({ rules: [] as SiteRule[] }));
-vi.mock('../../../utils/sites', () => ({ SITE_RULES: known.rules }));
-const { SITE_RULES } = await vi.importActual<typeof import('../../../utils/sites')>('../../../utils/sites');
 
 interface Expected {
   readonly url: string;
@@ -41,7 +37,6 @@ function breakRule(rule: SiteRule): SiteRule {
 }
 
 async function clip(id: string, rules: readonly SiteRule[]) {
-  known.rules.splice(0, known.rules.length, ...rules);
   const read = (file: string) =>
     readFileSync(join(import.meta.dirname, '../../fixtures/sites', id, file), 'utf8');
   const expected = JSON.parse(read('expected.json')) as Expected;
@@ -52,6 +47,7 @@ async function clip(id: string, rules: readonly SiteRule[]) {
     scope: 'article',
     deadline: NO_DEADLINE,
     isPrivate: false,
+    rules,
   } as const;
   const { article } = await clipPage(page, options);
   const holder = document.createElement('div');
