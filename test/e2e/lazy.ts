@@ -11,22 +11,14 @@ const PROXY = 'https://cors.zfour.workers.dev/?';
 /** Every pattern of the set. */
 export const PATTERNS: readonly string[] = readdirSync(ROOT).sort();
 
-/** One of each kind (the sample article stands for ZAKER): attribute, srcset, noscript, background, AMP, template, thumbnailer, hidden, refused. */
+/** One of each kind (the sample article stands for ZAKER): attribute, srcset, noscript, background, AMP, refused. */
 const REPRESENTATIVES = [
   'amp-img',
   'css-background',
-  'data-original-http-placeholder',
-  'discuz-file',
-  'lazy-inside-picture-noscript',
   'lazy-srcset-density',
-  'noscript-only',
   'noscript-twin-actualsrc',
-  'opacity-hidden',
   'script-address-refused',
-  'thumbnailer-next',
-  'tracking-pixel-hidden',
   'unlisted-attribute',
-  'width-template',
 ];
 
 /** What a fixture's `expected.json` says. */
