@@ -17,6 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('rare situations in %s', (name) 
   });
   afterEach(async () => {
     stage.world.proxyMode = 'ok';
+    await changeSettings(stage.browser, { images: 'link' });
     await stage.browser.closePages();
     clearDownloads(stage.downloadDir);
   });
