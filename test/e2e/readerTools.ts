@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { changeSettings, type View } from '../support/driver';
+import { changeSettings, until, type View } from '../support/driver';
 import { findSavedFile, openReader, press, pressSave } from './actions';
 import { READER_PAGE } from './readerPage';
 import type { CurrentStage } from './scenarios';
@@ -83,19 +83,20 @@ export function describeReaderTools(stage: CurrentStage): void {
       const reader = await open();
       await choose(reader, 'edit');
       await reader.waitFor('.edit-bar');
-      await clickInText(reader, '.article-body h2');
-      await reader.waitFor('h2[contenteditable="plaintext-only"]');
+      await startTyping(reader, '.article-body h2', 'h2[contenteditable="plaintext-only"]');
       await reader.type(' and tin\n');
       await reader.waitFor('.article-body:not(:has([contenteditable]))');
-      await clickInText(reader, '.article-body p:has(a:not(.footnote-ref))');
-      await reader.waitFor('p[contenteditable="plaintext-only"]');
+      await startTyping(
+        reader,
+        '.article-body p:has(a:not(.footnote-ref))',
+        'p[contenteditable="plaintext-only"]',
+      );
       await reader.evaluate(pasteHostile);
       await reader.type(' X<b>\n');
       await reader.waitUntil('two changes', () =>
         document.querySelector('.edit-bar p')?.textContent?.startsWith('2 '),
       );
-      await clickInText(reader, '.article-body figcaption');
-      await reader.waitFor('figcaption[contenteditable]');
+      await startTyping(reader, '.article-body figcaption', 'figcaption[contenteditable]');
       await reader.type('gone\n');
       await choose(reader, 'undo-edit');
       await choose(reader, 'end-edit');
@@ -173,6 +174,16 @@ function choose(view: View, action: string): Promise<void> {
     (name) => document.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click(),
     action,
   );
+}
+
+/** Clicks into a text until it can be typed in: the bar is there a moment before its listeners are. */
+async function startTyping(view: View, selector: string, typed: string): Promise<void> {
+  const isTyped = () => view.evaluate((wanted) => document.querySelector(wanted) !== null, typed);
+  await until(`${selector} to be open for typing`, async () => {
+    if (await isTyped()) return true;
+    await clickInText(view, selector);
+    return isTyped();
+  });
 }
 
 /** Clicks beside the bars that lie on the page's edges. */

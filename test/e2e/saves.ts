@@ -150,7 +150,7 @@ export function describeSaves(stage: CurrentStage): void {
       await stage().browser.chooseMenuItem(page, item);
       const saves = await stage().browser.findPage('saves.html');
       await saves.waitFor('[data-saves="draft"] .saves-page-title');
-      expect(await saves.text('[data-action="start"]')).toBe('Save 1 page');
+      await until('one page', async () => (await saves.text('[data-action="start"]')) === 'Save 1 page');
       await stage().browser.grantHost('*://weasel.example.net/*');
       await press(saves, 'start');
       expect(await waitForEnd(saves)).toEqual(['saved']);
