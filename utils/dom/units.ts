@@ -92,7 +92,8 @@ function hasDoubleBreak(br: Node): boolean {
   return next?.nodeType === ELEMENT && (next as Element).localName === 'br';
 }
 
-function holdsBlock(element: Element): boolean {
+/** @returns whether an element begins lines of its own, however deep within it */
+export function holdsBlock(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling)
     if (BLOCKS.has(child.tagName) || holdsBlock(child)) return true;
   return false;
@@ -100,7 +101,7 @@ function holdsBlock(element: Element): boolean {
 
 function toElementUnit(element: Element, isInLink: boolean): Unit | undefined {
   const raw = textOf(element);
-  const text = collapse(raw);
+  const text = collapseSpace(raw);
   if (text === '') return undefined;
   const linkWeight = isInLink ? weigh(raw.trim()) : linkWeightIn(element);
   return { element, nodes: undefined, text, weight: weigh(text), linkWeight };
@@ -109,7 +110,7 @@ function toElementUnit(element: Element, isInLink: boolean): Unit | undefined {
 function toRunUnit(element: Element, nodes: readonly ChildNode[]): Unit | undefined {
   let raw = '';
   for (const node of nodes) raw += textOf(node);
-  const text = collapse(raw);
+  const text = collapseSpace(raw);
   if (text === '') return undefined;
   let linkWeight = 0;
   for (const node of nodes) {
@@ -118,10 +119,6 @@ function toRunUnit(element: Element, nodes: readonly ChildNode[]): Unit | undefi
     linkWeight += isLink ? weighLink(node as Element) : linkWeightIn(node as Element);
   }
   return { element, nodes, text, weight: weigh(text), linkWeight };
-}
-
-function collapse(raw: string): string {
-  return collapseSpace(raw);
 }
 
 function textOf(node: Node): string {
@@ -145,5 +142,5 @@ function linkWeightIn(element: Element): number {
 }
 
 function weighLink(link: Element): number {
-  return weigh(collapse(textOf(link)));
+  return weigh(collapseSpace(textOf(link)));
 }

@@ -5,7 +5,7 @@
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { all } from '../dom/query';
-import { isBlock, weigh } from '../dom/units';
+import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { isAroundName, readName } from './boxes';
 import { isElsewhere } from './elsewhere';
 import { CREDIT_LINE, LABEL, PROMOTION } from './vocabulary';
@@ -118,12 +118,6 @@ function isInArticle(element: Element): boolean {
 
 function weighLinks(element: Element): number {
   return all(element, 'a').reduce((sum, link) => sum + weigh(link.textContent ?? ''), 0);
-}
-
-function holdsBlock(element: Element): boolean {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
-    if (isBlock(child) || holdsBlock(child)) return true;
-  return false;
 }
 
 function squash(value: string): string {
