@@ -54,6 +54,12 @@ export function readEndedStatus(): string | undefined {
   return status === 'saved' || status === 'failed' ? status : undefined;
 }
 
+/** Runs in the reader: the bar leaves while one reads on; at the top it is there. */
+export function showBar(): boolean {
+  scrollTo({ top: 0, behavior: 'instant' });
+  return (document.querySelector('.reader-bar')?.getBoundingClientRect().top ?? -1) >= 0;
+}
+
 /** Waits for exactly one complete file. */
 export function findSavedFile(stage: Stage): Promise<SavedFile> {
   return until('the file on the disk', () => readDownloads(stage.downloadDir)[0]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { changeSettings, until, type View } from '../support/driver';
-import { findSavedFile, openReader, press, pressSave } from './actions';
+import { findSavedFile, openReader, press, pressSave, showBar } from './actions';
 import { READER_PAGE } from './readerPage';
 import type { CurrentStage } from './scenarios';
 
@@ -100,6 +100,7 @@ export function describeReaderTools(stage: CurrentStage): void {
       await reader.type('gone\n');
       await choose(reader, 'undo-edit');
       await choose(reader, 'end-edit');
+      await reader.waitUntil('the bar', showBar);
       expect(await pressSave(reader)).toBe('saved');
       const text = (await findSavedFile(stage())).content.toString();
       expect(text).toMatch(/^## .*Brass.* and tin|^## .* and tin.*/mu);

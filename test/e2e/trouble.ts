@@ -11,6 +11,7 @@ import {
   press,
   pressSave,
   proxyRequests,
+  showBar,
 } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -77,12 +78,6 @@ function showPlaceholders(): boolean {
   const picture = document.querySelector('article[data-article] img');
   picture?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return document.querySelectorAll('article[data-article] [data-image="missing"]').length === 4;
-}
-
-/** The bar leaves while one reads on; at the top it is there. */
-function showBar(): boolean {
-  scrollTo({ top: 0, behavior: 'instant' });
-  return (document.querySelector('.reader-bar')?.getBoundingClientRect().top ?? -1) >= 0;
 }
 
 const PARAGRAPH = `<p>${'The lamp turns once every ten seconds, and the keeper counts the ships that answer it. '.repeat(6)}</p>`;

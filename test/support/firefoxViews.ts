@@ -18,14 +18,11 @@ export class TabView extends View {
   protected override evaluateToJson(expression: string): Promise<string | undefined> {
     return this.#browser.evaluate(this.context, expression);
   }
+  /** What still slides in or out is not clicked before it stands, whole, in the window. */
   override async click(selector: string): Promise<void> {
-    const place = await this.evaluate((wanted) => {
-      const element = document.querySelector(wanted);
-      if (element === null) throw new Error(`nothing matches ${wanted}`);
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element.getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-    }, selector);
+    const place = await until(`${selector} to stand in the window`, () =>
+      this.evaluate(readStandingPlace, selector),
+    );
     await this.press(place, 0);
   }
   /** @param button 0 left, 2 right */
@@ -83,6 +80,20 @@ export class TabView extends View {
     await this.#browser.send('browsingContext.navigate', { context: this.context, url, wait: 'none' });
     await until(`${url} to load`, () => this.evaluate(isFreshPage), { timeoutMs: 20_000 });
   }
+}
+
+/** Runs in the page: the middle of an element, if that is in sight and the same one frame later. */
+async function readStandingPlace(selector: string): Promise<{ x: number; y: number } | undefined> {
+  const element = document.querySelector(selector);
+  if (element === null) throw new Error(`nothing matches ${selector}`);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 20)); // frames stop in a tab that is not in front
+  const { x, y, width, height } = element.getBoundingClientRect();
+  if (x !== before.x || y !== before.y) return undefined;
+  const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  const isInSight = middle.x >= 0 && middle.y >= 0 && middle.x < innerWidth && middle.y < innerHeight;
+  return isInSight ? middle : undefined;
 }
 
 function isFreshPage(): boolean {
