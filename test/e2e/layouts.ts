@@ -10,32 +10,35 @@ const SIZES: Readonly<Record<string, Viewport>> = {
   '320 px': { width: 320, height: 640 },
 };
 
+/** Each with what it shows last. */
+const PAGES = {
+  options: '[data-setting="about"]',
+  welcome: '[data-action="clean"]',
+  saves: '[data-action="allow-tabs"]',
+  reader: '[data-action="copy-code"]',
+} as const;
+const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
+
 /** Nothing scrolls sideways, nothing is cut, and what can be pressed is large enough for a finger. */
 export function describeLayouts(stage: CurrentStage): void {
-  const openPage = async (path: string, selector: string) => {
-    const page = await stage().browser.openExtensionPage(path);
-    await page.waitFor(selector);
-    return page;
+  const openPage = async (name: keyof typeof PAGES): Promise<View> => {
+    if (name !== 'reader') return stage().browser.openExtensionPage(`${name}.html`);
+    const url = 'https://count.example.org/layouts';
+    stage().world.serve(url, READER_PAGE);
+    return openReader(stage(), await stage().browser.openPage(url));
   };
-  const pages: Readonly<Record<string, () => Promise<View>>> = {
-    options: () => openPage('options.html', '[data-setting="about"]'),
-    welcome: () => openPage('welcome.html', '[data-action="clean"]'),
-    saves: () => openPage('saves.html', '[data-action="allow-tabs"]'),
-    async reader() {
-      const url = 'https://count.example.org/layouts';
-      stage().world.serve(url, READER_PAGE);
-      return openReader(stage(), await stage().browser.openPage(url));
-    },
+  const resize = async (page: View, name: keyof typeof PAGES, viewport: Viewport) => {
+    await page.resize(viewport);
+    await page.waitUntil('the new width', (width) => innerWidth === width, viewport.width);
+    await page.waitFor(PAGES[name]); // a screen that turns into one for fingers loads the page again
+    await page.waitUntil('a settled layout', isSettled);
   };
 
   describe('layouts', () => {
-    it.each(Object.keys(pages))('nothing scrolls sideways and nothing is cut: %s', async (name) => {
-      const page = await pages[name]?.();
-      if (!page) throw new Error(`no page ${name}`);
+    it.each(NAMES)('nothing scrolls sideways and nothing is cut: %s', async (name) => {
+      const page = await openPage(name);
       for (const [size, viewport] of Object.entries(SIZES)) {
-        await page.resize(viewport);
-        await page.waitUntil('the new width', (width) => innerWidth === width, viewport.width);
-        await page.waitUntil('a settled layout', isSettled);
+        await resize(page, name, viewport);
         expect((await page.evaluate(findCut)).join('\n'), size).toBe('');
       }
     });
@@ -49,13 +52,13 @@ export function describeLayouts(stage: CurrentStage): void {
       }
     });
 
-    it.each(['options', 'welcome', 'saves', 'reader'])('a finger finds everything: %s', async (name) => {
+    it.each(NAMES)('a finger finds everything: %s', async (name) => {
       if (stage().browser.name !== 'chromium') return; // it has the same style sheet, and pretends no finger
-      const page = await pages[name]?.();
-      await page?.resize({ width: 360, height: 740, scale: 3, isTouch: true });
-      await page?.waitUntil('a finger', () => innerWidth === 360 && matchMedia('(pointer: coarse)').matches);
-      expect((await page?.evaluate(findCut))?.join('\n')).toBe('');
-      expect((await page?.evaluate(findSmallTargets))?.join('\n')).toBe('');
+      const page = await openPage(name);
+      await resize(page, name, { width: 360, height: 740, scale: 3, isTouch: true });
+      expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      expect((await page.evaluate(findCut)).join('\n')).toBe('');
+      expect((await page.evaluate(findSmallTargets)).join('\n')).toBe('');
     });
   });
 }
@@ -93,18 +96,11 @@ function findCut(): string[] {
 
 /** Runs in a page of ours. @returns what a finger of 44 px misses; links in running text are as high as their line */
 function findSmallTargets(): string[] {
-  const targets = document.querySelectorAll<HTMLElement>(
-    'button, summary, select, input, textarea, a.button, nav a, [role="button"]',
-  );
-  return Array.from(targets).flatMap((target) => {
+  const wanted = 'button, summary, select, input, textarea, a.button, nav a, [role="button"]';
+  const check = (target: HTMLElement): string[] => {
     const label = target.closest('label');
     const shown = target.matches('input') && label ? label : target;
-    if (
-      !shown.checkVisibility() ||
-      target.matches('.visually-hidden, img') ||
-      shown.closest('[popover], dialog')
-    )
-      return [];
+    if (!shown.checkVisibility() || target.matches('.visually-hidden, img')) return [];
     shown.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = shown.getBoundingClientRect();
     if (box.width === 0) return [];
@@ -116,5 +112,14 @@ function findSmallTargets(): string[] {
     return isHit
       ? []
       : [`${Math.round(box.width)}x${Math.round(box.height)} ${target.outerHTML.slice(0, 120)}`];
-  });
+  };
+  const findings = Array.from(document.querySelectorAll<HTMLElement>(wanted))
+    .filter((target) => target.closest('[popover], dialog') === null)
+    .flatMap(check);
+  for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
+    panel.showPopover();
+    findings.push(...Array.from(panel.querySelectorAll<HTMLElement>(wanted)).flatMap(check));
+    panel.hidePopover();
+  }
+  return findings;
 }
