@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { openReadyPopup } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -66,7 +67,7 @@ export function describeAlwaysClean(stage: CurrentStage): void {
       expect(await page.evaluate(readChanges)).toEqual([]);
     });
 
-    it('is switched off in the popup, too', async () => {
+    itInFull('is switched off in the popup, too', async () => {
       serve();
       await switchOn();
       const settings = await stage().browser.openExtensionPage('options.html');

@@ -1,6 +1,7 @@
 /** Everything that can be done without the popup: menus of pages, selections and images, and keyboard commands. */
 import { describe, expect, it } from 'vitest';
 import { changeSettings, until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { drawPng } from '../support/png';
 import {
   EXPECTED_FILE,
@@ -86,25 +87,29 @@ export function describeEntryPoints(stage: CurrentStage): void {
       expect(size).toEqual({ width: 600, height: 300 });
     });
 
-    it('copies the address of one that cannot be read, says so, and copies it once its host is allowed', async () => {
-      const host = `shy-${stage().browser.name}.example.com`;
-      const shy = `https://${host}/heron.png`;
-      stage().world.serve(shy, drawPng(50, 40, 'heron'), 'image/png', {
-        'access-control-allow-origin': 'null',
-      });
-      const url = `https://www.example.org/shy-${stage().browser.name}/`;
-      stage().world.serve(url, walkPage(shy));
-      const page = await stage().browser.openPage(url);
-      await stage().browser.chooseMenuItem(page, item('copy-image', 'Copy real image'));
-      await until('the badge', async () => (await readBadges(stage())).includes('!'));
-      await until('the clipboard', async () => (await stage().browser.readClipboard()) === shy);
-      await stage().browser.grantHost(`*://${host}/*`);
-      const popup = await openReadyPopup(stage(), page);
-      await popup.waitFor('[data-status="failed"]');
-      expect(await popup.text('[data-status]')).toMatch(/^The picture itself could not be copied/);
-      await press(popup, 'retry');
-      await until('the picture', async () => (await stage().browser.readClipboardPicture())?.width === 50);
-    }, 90_000);
+    itInFull(
+      'copies the address of one that cannot be read, says so, and copies it once its host is allowed',
+      async () => {
+        const host = `shy-${stage().browser.name}.example.com`;
+        const shy = `https://${host}/heron.png`;
+        stage().world.serve(shy, drawPng(50, 40, 'heron'), 'image/png', {
+          'access-control-allow-origin': 'null',
+        });
+        const url = `https://www.example.org/shy-${stage().browser.name}/`;
+        stage().world.serve(url, walkPage(shy));
+        const page = await stage().browser.openPage(url);
+        await stage().browser.chooseMenuItem(page, item('copy-image', 'Copy real image'));
+        await until('the badge', async () => (await readBadges(stage())).includes('!'));
+        await until('the clipboard', async () => (await stage().browser.readClipboard()) === shy);
+        await stage().browser.grantHost(`*://${host}/*`);
+        const popup = await openReadyPopup(stage(), page);
+        await popup.waitFor('[data-status="failed"]');
+        expect(await popup.text('[data-status]')).toMatch(/^The picture itself could not be copied/);
+        await press(popup, 'retry');
+        await until('the picture', async () => (await stage().browser.readClipboardPicture())?.width === 50);
+      },
+      90_000,
+    );
 
     it('copies its address', async () => {
       await stage().browser.chooseMenuItem(

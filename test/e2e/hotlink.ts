@@ -1,6 +1,7 @@
 /** Pictures whose host wants its own Referer, in the reader. */
 import { describe, expect, it } from 'vitest';
 import { until, type View } from '../support/driver';
+import { itInFull, representatives } from '../support/full';
 import { openReader, press } from './actions';
 import type { CurrentStage } from './scenarios';
 import { openTabScripts } from './tabScripts';
@@ -39,7 +40,7 @@ export function describeHotlinks(stage: CurrentStage): void {
       ]);
     });
 
-    it('are missing where the tab of the page shows something else by now', async () => {
+    itInFull('are missing where the tab of the page shows something else by now', async () => {
       const guarded = 'https://guarded.example.net/files/lock.jpg';
       const url = 'https://guarded.example.net/lock/';
       stage().world.serve(url, storyPage([PLAIN, `${PLAIN}?2`], guarded));
@@ -50,15 +51,18 @@ export function describeHotlinks(stage: CurrentStage): void {
       await reader.waitUntil('it to be missing', countMissingAtEnd, 1);
     });
 
-    it('are fetched by the background where they are there over http alone, once that is permitted', async () => {
-      const plain = 'http://plain.example.net/mill.jpg';
-      const first = await openStory('mills', storyPage([plain]));
-      await first.waitUntil('it to be missing', countMissing, 1);
-      await first.close();
-      await openTabScripts(stage(), ['*://plain.example.net']);
-      const second = await openStory('mills-again', storyPage([plain]));
-      await second.waitUntil('the picture', countFoundElsewhere, 1);
-    });
+    itInFull(
+      'are fetched by the background where they are there over http alone, once that is permitted',
+      async () => {
+        const plain = 'http://plain.example.net/mill.jpg';
+        const first = await openStory('mills', storyPage([plain]));
+        await first.waitUntil('it to be missing', countMissing, 1);
+        await first.close();
+        await openTabScripts(stage(), ['*://plain.example.net']);
+        const second = await openStory('mills-again', storyPage([plain]));
+        await second.waitUntil('the picture', countFoundElsewhere, 1);
+      },
+    );
   });
 
   describe('pictures that want their own Referer', () => {
@@ -88,36 +92,45 @@ export function describeHotlinks(stage: CurrentStage): void {
       await until('the rules to be removed', async () => (await readRules(reader)).length === 0);
     });
 
-    it('load silently where that is allowed already; no other tab and no other host is affected', async () => {
-      const reader = await openStory('harbours', storyPage([...near('harbours'), `${PLAIN}?harbours`], FAR));
-      for (const picture of [...near('harbours'), `${PLAIN}?harbours`])
-        await reader.waitUntil(picture, isLoaded, picture);
-      expect(requestsOf(/sinaimg/).map(({ referer, status }) => [referer, status])).toEqual([
-        [REFERER, 200],
-        [REFERER, 200],
-      ]);
-      expect(requestsOf(/img\.example/).map(({ referer }) => referer)).toEqual([undefined]);
-      expect(await reader.text('[data-notice="referer"]')).toBe('');
-      const rules = await readRules(reader);
-      expect(rules.map(({ hosts, types }) => [hosts, types])).toEqual([
-        [['wx1.sinaimg.cn'], ['image']],
-        [['wx2.sinaimg.cn'], ['image']],
-      ]);
-      const other = await stage().browser.openExtensionPage('reader.html?id=unknown');
-      expect(await other.evaluate(loadPicture, `${FAR}?elsewhere`)).toBe('error');
-      expect(requestsOf(/sinaimg/).at(-1)?.referer).toBeUndefined();
-    });
+    itInFull(
+      'load silently where that is allowed already; no other tab and no other host is affected',
+      async () => {
+        const reader = await openStory(
+          'harbours',
+          storyPage([...near('harbours'), `${PLAIN}?harbours`], FAR),
+        );
+        for (const picture of [...near('harbours'), `${PLAIN}?harbours`])
+          await reader.waitUntil(picture, isLoaded, picture);
+        expect(requestsOf(/sinaimg/).map(({ referer, status }) => [referer, status])).toEqual([
+          [REFERER, 200],
+          [REFERER, 200],
+        ]);
+        expect(requestsOf(/img\.example/).map(({ referer }) => referer)).toEqual([undefined]);
+        expect(await reader.text('[data-notice="referer"]')).toBe('');
+        const rules = await readRules(reader);
+        expect(rules.map(({ hosts, types }) => [hosts, types])).toEqual([
+          [['wx1.sinaimg.cn'], ['image']],
+          [['wx2.sinaimg.cn'], ['image']],
+        ]);
+        const other = await stage().browser.openExtensionPage('reader.html?id=unknown');
+        expect(await other.evaluate(loadPicture, `${FAR}?elsewhere`)).toBe('error');
+        expect(requestsOf(/sinaimg/).at(-1)?.referer).toBeUndefined();
+      },
+    );
 
-    it.each(['goes', 'is closed'])('keep no rule when the reader %s before all have loaded', async (end) => {
-      const name = `piers-${end.length}`;
-      const reader = await openStory(name, storyPage(near(name), FAR));
-      for (const picture of near(name)) await reader.waitUntil(picture, isLoaded, picture);
-      const watcher = await stage().browser.openExtensionPage('options.html');
-      expect(await readRules(watcher)).toHaveLength(2);
-      if (end === 'is closed') await reader.close();
-      else await leave(reader);
-      await until('the rules to be removed', async () => (await readRules(watcher)).length === 0);
-    });
+    it.each(representatives(['is closed', 'goes']))(
+      'keep no rule when the reader %s before all have loaded',
+      async (end) => {
+        const name = `piers-${end.length}`;
+        const reader = await openStory(name, storyPage(near(name), FAR));
+        for (const picture of near(name)) await reader.waitUntil(picture, isLoaded, picture);
+        const watcher = await stage().browser.openExtensionPage('options.html');
+        expect(await readRules(watcher)).toHaveLength(2);
+        if (end === 'is closed') await reader.close();
+        else await leave(reader);
+        await until('the rules to be removed', async () => (await readRules(watcher)).length === 0);
+      },
+    );
 
     it('can be refused again in the settings', async () => {
       const settings = await stage().browser.openExtensionPage('options.html');

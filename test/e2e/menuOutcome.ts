@@ -1,6 +1,7 @@
 /** Saves without the popup: the badge tells how they ended, and the popup tells more. */
 import { describe, expect, it } from 'vitest';
 import { readDownloads, until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { findSavedFile, openReadyPopup, openSample, pressSave, readBadges } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -29,7 +30,7 @@ export function describeMenuOutcome(stage: CurrentStage): void {
       await popup.waitFor('main[data-state="no-article"]');
     });
 
-    it('makes one file of two saves of one article within seconds, and two of later ones', async () => {
+    itInFull('makes one file of two saves of one article within seconds, and two of later ones', async () => {
       const popup: View = await openReadyPopup(stage(), await openSample(stage()));
       expect(await pressSave(popup)).toBe('saved');
       expect(await pressSave(popup)).toBe('saved');

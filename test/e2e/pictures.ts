@@ -1,11 +1,19 @@
 /** Pictures saved with the article: where they lie, how the text reaches them, and what stays a link. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads } from '../support/driver';
+import { itInFull, representatives } from '../support/full';
 import { readZip } from '../support/zip';
 import { EXPECTED_FILE, EXPECTED_NAME, openReadyPopup, openSample, pressSave } from './actions';
 import type { CurrentStage } from './scenarios';
 
 const STEM = EXPECTED_NAME.replace(/\.md$/, '');
+
+/** Each: the setting, the text's file, the folder of its pictures, and how the text names that. */
+const LAYOUTS = [
+  ['folder', `${STEM}.md`, `${STEM}.assets/`, `${STEM}.assets/`],
+  ['hexo', `${STEM}.md`, `${STEM}/`, ''],
+  ['hugo', `${STEM}/index.md`, `${STEM}/`, ''],
+] as const;
 
 /** Every way to keep pictures, and every reason not to. */
 export function describePictures(stage: CurrentStage): void {
@@ -21,22 +29,21 @@ export function describePictures(stage: CurrentStage): void {
   describe('pictures with the file', () => {
     afterEach(() => use({ images: 'link', folder: '', preset: 'hexo' }));
 
-    it.each([
-      ['folder', `${STEM}.md`, `${STEM}.assets/`, `${STEM}.assets/`],
-      ['hexo', `${STEM}.md`, `${STEM}/`, ''],
-      ['hugo', `${STEM}/index.md`, `${STEM}/`, ''],
-    ])('%s: lie where the text says', async (images, text, folder, prefix) => {
-      await use({ images, folder: '' });
-      await saveSample();
-      const files = filesOnDisk();
-      const pictures = ['01', '02', '03', '04'].map((name) => `${name}.png`);
-      expect([...files.keys()].sort()).toEqual([text, ...pictures.map((name) => folder + name)].sort());
-      const body = bodyOf(files.get(text));
-      expect(body).toBe(bodyOf(Buffer.from(EXPECTED_FILE)).replace(PROXIED, toLocal(prefix)));
-      for (const name of pictures) expect(isPng(files.get(folder + name))).toBe(true);
-    });
+    it.each(representatives(LAYOUTS, 2))(
+      '%s: lie where the text says',
+      async (images, text, folder, prefix) => {
+        await use({ images, folder: '' });
+        await saveSample();
+        const files = filesOnDisk();
+        const pictures = ['01', '02', '03', '04'].map((name) => `${name}.png`);
+        expect([...files.keys()].sort()).toEqual([text, ...pictures.map((name) => folder + name)].sort());
+        const body = bodyOf(files.get(text));
+        expect(body).toBe(bodyOf(Buffer.from(EXPECTED_FILE)).replace(PROXIED, toLocal(prefix)));
+        for (const name of pictures) expect(isPng(files.get(folder + name))).toBe(true);
+      },
+    );
 
-    it('obsidian: lie in the attachments folder, and the text embeds them by name', async () => {
+    itInFull('obsidian: lie in the attachments folder, and the text embeds them by name', async () => {
       await use({
         images: 'obsidian',
         folder: 'Notes',

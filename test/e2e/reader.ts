@@ -1,5 +1,6 @@
 /** The reader view. */
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../support/full';
 import { EXPECTED_FILE, findSavedFile, openReader, openSample, pressSave, proxyRequests } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -25,7 +26,7 @@ export function describeReader(stage: CurrentStage): void {
       expect(requests.filter(({ referer, status }) => referer !== undefined || status !== 200)).toEqual([]);
     });
 
-    it('survives a reload', async () => {
+    itInFull('survives a reload', async () => {
       const reader = await openReader(stage(), await openSample(stage()));
       await reader.reload();
       await reader.waitFor('[data-reader-state="ready"] article[data-article] p');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { changeSettings, until, type View } from '../support/driver';
+import { itInFull, representatives } from '../support/full';
 import { findSavedFile, openReader, press, pressSave, showBar } from './actions';
 import { READER_PAGE } from './readerPage';
 import type { CurrentStage } from './scenarios';
@@ -110,7 +111,7 @@ export function describeReaderTools(stage: CurrentStage): void {
       expect(text).not.toContain('gone');
     });
 
-    it("set the article in the user's own style, which reaches nothing beside it", async () => {
+    itInFull("set the article in the user's own style, which reaches nothing beside it", async () => {
       const css = 'h2 { letter-spacing: 3px } body, .reader-bar, :root { display: none }';
       await changeSettings(stage().browser, { readerCss: css });
       const reader = await open();
@@ -151,7 +152,7 @@ export function describeReaderTools(stage: CurrentStage): void {
       const reader = await open();
       await reader.waitFor('pre');
       await choose(reader, 'type');
-      for (const theme of THEMES) {
+      for (const theme of representatives(THEMES, 2)) {
         await reader.evaluate(
           (name) => document.querySelector<HTMLElement>(`.theme [value="${name}"]`)?.click(),
           theme,

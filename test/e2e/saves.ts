@@ -1,6 +1,7 @@
 /** Several pages in one go: open tabs, pasted addresses, links; one ZIP or single files. */
 import { describe, expect, it } from 'vitest';
 import { readDownloads, until, type View } from '../support/driver';
+import { itInFull } from '../support/full';
 import { readZip } from '../support/zip';
 import { findSavedFile, press } from './actions';
 import type { CurrentStage } from './scenarios';
@@ -71,7 +72,7 @@ export function describeSaves(stage: CurrentStage): void {
       expect(names).toEqual(['Tale of the heron.md', 'Tale of the lynx.md', 'Tale of the marten.md']);
     });
 
-    it('are saved to the end when the page is closed and the background is killed', async () => {
+    itInFull('are saved to the end when the page is closed and the background is killed', async () => {
       const urls = serve('beaver', 'badger', 'bittern', 'bustard');
       const saves = await openAddresses(urls, 'files');
       await press(saves, 'start');
@@ -84,7 +85,7 @@ export function describeSaves(stage: CurrentStage): void {
       expect(readDownloads(stage().downloadDir)).toHaveLength(4);
     });
 
-    it('can be cancelled', async () => {
+    itInFull('can be cancelled', async () => {
       const saves = await openAddresses(serve('kite', 'kestrel', 'knot', 'kea', 'kiwi'), 'zip');
       await press(saves, 'start');
       await saves.waitFor('[data-page-state="read"]');
@@ -136,7 +137,7 @@ export function describeSaves(stage: CurrentStage): void {
       await until('the tab to close', async () => (await saves.evaluate(countTabs)) === 3);
     });
 
-    it('opens it in the reader', async () => {
+    itInFull('opens it in the reader', async () => {
       await choose('vixen', 'open-link', 'Open link in reader');
       const reader = await stage().browser.findPage('reader.html');
       await reader.waitFor('[data-reader-state="ready"] article[data-article]');

@@ -1,5 +1,6 @@
 /** What a person selects is what is saved: parts of lists, tables, code, shadow roots, several stretches. */
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../support/full';
 import { findSavedFile } from './actions';
 import type { CurrentStage } from './scenarios';
 
@@ -46,7 +47,7 @@ export function describeSelection(stage: CurrentStage): void {
       );
     });
 
-    it('reaches into a shadow root', async () => {
+    itInFull('reaches into a shadow root', async () => {
       const page = await openPage('/shadow/');
       await page.evaluate(() => {
         const items = document.querySelector('weir-card')?.shadowRoot?.querySelectorAll('li') ?? [];
@@ -57,7 +58,7 @@ export function describeSelection(stage: CurrentStage): void {
       expect(await bodyOfFile()).toBe('2. wheat\n3. oats');
     });
 
-    it('is all of its stretches where the browser allows several', async () => {
+    itInFull('is all of its stretches where the browser allows several', async () => {
       const page = await openPage('/several/');
       const count = await page.evaluate(() => {
         const selection = getSelection() as Selection;

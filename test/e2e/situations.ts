@@ -1,12 +1,18 @@
 /** What happens to a save on a bad day: the disk is full, the download is stopped, the dialog is closed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads, until, type View } from '../support/driver';
-import { itInFull } from '../support/full';
+import { itInFull, representatives } from '../support/full';
 import { mountSmallDisk } from '../support/smallDisk';
 import { readZip } from '../support/zip';
 import { openReadyPopup, openSample, press, pressSave, readEndedStatus } from './actions';
 import { serveStory, storyPage } from './picturePages';
 import type { CurrentStage } from './scenarios';
+
+/** What becomes of the tab whose article is being saved. */
+const PARTINGS: readonly (readonly [how: string, part: (page: View) => Promise<void>])[] = [
+  ['is closed', (page) => page.close()],
+  ['leads elsewhere', (page) => page.evaluate(leave, 'https://www.example.org/elsewhere/')],
+];
 
 /** Each ends in a reason with retry, or, when the user said so, in silence. */
 export function describeSituations(stage: CurrentStage): void {
@@ -48,23 +54,23 @@ export function describeSituations(stage: CurrentStage): void {
       expect(stored).toBeNull();
     });
 
-    it.each([
-      ['is closed', (page: View) => page.close()],
-      ['leads elsewhere', (page: View) => page.evaluate(leave, 'https://www.example.org/elsewhere/')],
-    ])('a tab that %s in mid-save: the file is written all the same', async (how, leavePage) => {
-      await changeSettings(stage().browser, { images: 'zip' });
-      const name = `tab-${how.replace(' ', '-')}-${stage().browser.name}`;
-      stage().world.serve('https://www.example.org/elsewhere/', storyPage('Elsewhere', []));
-      const page = await stage().browser.openPage(
-        serveStory(stage().world, name, { count: 4, bytes: 1_000_000 }),
-      );
-      const popup = await openReadyPopup(stage(), page);
-      await press(popup, 'save');
-      await popup.waitFor('[data-status="working"]');
-      await leavePage(page);
-      await until('the file', () => readDownloads(stage().downloadDir)[0]?.name === `Story ${name}.zip`);
-      expect(readZip(readDownloads(stage().downloadDir)[0]?.content ?? Buffer.of()).size).toBe(5);
-    });
+    it.each(representatives(PARTINGS))(
+      'a tab that %s in mid-save: the file is written all the same',
+      async (how, leavePage) => {
+        await changeSettings(stage().browser, { images: 'zip' });
+        const name = `tab-${how.replace(' ', '-')}-${stage().browser.name}`;
+        stage().world.serve('https://www.example.org/elsewhere/', storyPage('Elsewhere', []));
+        const page = await stage().browser.openPage(
+          serveStory(stage().world, name, { count: 4, bytes: 1_000_000 }),
+        );
+        const popup = await openReadyPopup(stage(), page);
+        await press(popup, 'save');
+        await popup.waitFor('[data-status="working"]');
+        await leavePage(page);
+        await until('the file', () => readDownloads(stage().downloadDir)[0]?.name === `Story ${name}.zip`);
+        expect(readZip(readDownloads(stage().downloadDir)[0]?.content ?? Buffer.of()).size).toBe(5);
+      },
+    );
 
     itInFull(
       'no space for what a save keeps: the reason is named, nothing is written, a retry works',
@@ -89,24 +95,28 @@ export function describeSituations(stage: CurrentStage): void {
       },
     );
 
-    it('a download that is stopped in the browser: the reason is named, nothing is left, a retry works', async () => {
-      await changeSettings(stage().browser, { images: 'zip' });
-      const name = `stopped-${stage().browser.name}`;
-      const url = serveStory(stage().world, name, { count: 2, bytes: 15_000_000 });
-      const page = await stage().browser.openPage(url);
-      const list = await stage().browser.openExtensionPage('welcome.html');
-      const popup = await openReadyPopup(stage(), page);
-      await list.evaluate(stopDownloads);
-      await press(popup, 'save');
-      const ended = () => until('the end', () => popup.evaluate(readEndedStatus), { timeoutMs: 30_000 });
-      expect(await ended()).toBe('failed');
-      expect(await popup.text('[data-status]')).toMatch(/stopped in the browser/);
-      expect(readDownloads(stage().downloadDir)).toEqual([]);
-      await list.evaluate(() => document.documentElement.removeAttribute('data-test-stops'));
-      await press(popup, 'retry');
-      expect(await ended()).toBe('saved');
-      expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
-    }, 90_000);
+    itInFull(
+      'a download that is stopped in the browser: the reason is named, nothing is left, a retry works',
+      async () => {
+        await changeSettings(stage().browser, { images: 'zip' });
+        const name = `stopped-${stage().browser.name}`;
+        const url = serveStory(stage().world, name, { count: 2, bytes: 15_000_000 });
+        const page = await stage().browser.openPage(url);
+        const list = await stage().browser.openExtensionPage('welcome.html');
+        const popup = await openReadyPopup(stage(), page);
+        await list.evaluate(stopDownloads);
+        await press(popup, 'save');
+        const ended = () => until('the end', () => popup.evaluate(readEndedStatus), { timeoutMs: 30_000 });
+        expect(await ended()).toBe('failed');
+        expect(await popup.text('[data-status]')).toMatch(/stopped in the browser/);
+        expect(readDownloads(stage().downloadDir)).toEqual([]);
+        await list.evaluate(() => document.documentElement.removeAttribute('data-test-stops'));
+        await press(popup, 'retry');
+        expect(await ended()).toBe('saved');
+        expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
+      },
+      90_000,
+    );
 
     it('a dialog that is closed without a choice: no file, no error', async (test) => {
       const { dismissSaveDialogs } = stage().browser;

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/driver';
+import { itInFull, representatives } from '../support/full';
 import { largePage, readResponsiveness, watchResponsiveness } from './largePages';
 import type { CurrentStage } from './scenarios';
 import {
@@ -59,7 +60,7 @@ export function describeStress(stage: CurrentStage): void {
       expect(passes / seconds).toBeLessThanOrEqual(4.5);
     });
 
-    it('keep their way after they have undone a change three times', async () => {
+    itInFull('keep their way after they have undone a change three times', async () => {
       const { url, page, scripts } = await open(articlePage(lazyImage('mine')));
       await page.evaluate(resist);
       await scripts.clean(url);
@@ -89,7 +90,7 @@ export function describeStress(stage: CurrentStage): void {
       expect((await scripts.report(next))?.images).toBe(1);
     });
 
-    it('are cleaned on request after document.open has replaced everything', async () => {
+    itInFull('are cleaned on request after document.open has replaced everything', async () => {
       const { url, page, scripts } = await open(articlePage(lazyImage('a')));
       await scripts.clean(url);
       await page.evaluate(replaceDocument, articlePage(lazyImage('b')));
@@ -114,7 +115,7 @@ export function describeStress(stage: CurrentStage): void {
   });
 
   describe('pages that forbid', () => {
-    it.each(Object.entries(POLICIES))(
+    it.each(representatives(Object.entries(POLICIES), 2))(
       '%s: are clipped, cleaned and undone without a violation',
       async (_, policy) => {
         const headers = { 'content-security-policy': `${policy}; report-uri /reports` };
@@ -143,7 +144,7 @@ export function describeStress(stage: CurrentStage): void {
   });
 
   describe('other kinds of pages', () => {
-    it('XHTML is clipped, cleaned and undone', async () => {
+    itInFull('XHTML is clipped, cleaned and undone', async () => {
       const { url, page, scripts } = await open(XHTML_PAGE, { type: 'application/xhtml+xml' });
       const before = await page.evaluate(() => new XMLSerializer().serializeToString(document));
       expect((await scripts.clip(url)).article.images.map(({ src }) => src)).toEqual([

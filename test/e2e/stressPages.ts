@@ -51,9 +51,9 @@ export const CACHEABLE = { 'cache-control': 'max-age=600' };
 /** What pages forbid, by the words that tests use. */
 export const POLICIES = {
   "default-src 'none'": "default-src 'none'",
+  'Trusted Types': "require-trusted-types-for 'script'; trusted-types 'none'",
   sandbox: 'sandbox allow-scripts',
   'sandbox without scripts': 'sandbox',
-  'Trusted Types': "require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
 /** Work of every kind that loads nothing: a link, handlers, folds, styles, notices without scripts. */
