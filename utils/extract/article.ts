@@ -54,8 +54,8 @@ export async function extractArticle(
   const trace: string[] = [];
   const descriptions = readDescriptions(document);
   const named = readNamedElements(document.body, options.deadline);
-  const metadata = readMetadata(page, { rule: options.rule, descriptions, named });
   const kind = readPageKind(document, descriptions, page.url);
+  const metadata = readMetadata(page, { rule: options.rule, descriptions, named, kind });
   const content = await findContent({ page, metadata, kind, named, options, trace });
   return content && { content, metadata, trace };
 }

@@ -15,6 +15,7 @@ import { readLanguage } from './language';
 import { lazyLines } from './lines';
 import { firstTag, readMetaTags } from './metaTags';
 import { type NamedElements, readNamedElements } from './namedElements';
+import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
 import { readTitle } from './title';
 
@@ -26,6 +27,7 @@ export interface MetadataOptions {
   readonly rule?: SiteRule;
   readonly descriptions?: Descriptions;
   readonly named?: NamedElements;
+  readonly kind?: PageKind;
 }
 
 /** @returns what the page says of itself in its head and in JSON-LD */
@@ -50,7 +52,8 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   const dates = dateContext(page, language, names?.timeZone);
   const base = readBaseUrl(document, page.url);
   const { url } = page;
-  const title = readRuledTitle(document, names?.title, readTitle(document, said, { site, url }));
+  const kind = options.kind ?? readPageKind(document, said, url);
+  const title = readRuledTitle(document, names?.title, readTitle(document, said, { site, url, kind }));
 
   return {
     title,

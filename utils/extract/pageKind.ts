@@ -71,3 +71,8 @@ export function isArticleKind(kind: PageKind, url: string): boolean {
 export function isOffer(kind: PageKind): boolean {
   return kind === 'product' || kind === 'other';
 }
+
+/** @returns whether the page is a place of a site, such as a list, a service or a start page, and no text */
+export function isPlace(kind: PageKind, url: string): boolean {
+  return kind === 'other' || (kind === 'unknown' && !isArticleAddress(url));
+}

@@ -4,6 +4,7 @@
  */
 import { type Heading, readHeadings, tidy } from './headings';
 import { firstTag } from './metaTags';
+import { isPlace, type PageKind } from './pageKind';
 import type { Descriptions } from './publicationDate';
 import { isLongEnough, isSite, plain, SEPARATORS, siteNames, startsWithSite, stripSite } from './titleParts';
 
@@ -16,15 +17,21 @@ const TITLE_TAGS = [
   'sailthru.title',
   'citation_title',
 ];
-/**
- * @param site the site's name where the page says it
- * @param url the page's address: its host is a name of the site, too
- * @returns the title; '' when the page has none at all
- */
+
+/** What the title is judged by beside the page. */
+export interface TitledPage {
+  /** The site's name where the page says it. */
+  readonly site: string | undefined;
+  /** The page's address: its host is a name of the site, too. */
+  readonly url: string;
+  readonly kind: PageKind;
+}
+
+/** @returns the title; '' when the page has none at all */
 export function readTitle(
   document: Document,
   { tags, linked }: Descriptions,
-  { site, url }: { site: string | undefined; url: string },
+  { site, url, kind }: TitledPage,
 ): string {
   const tag = tidy(
     document.querySelector('head title')?.textContent ?? document.querySelector('title')?.textContent,
@@ -38,7 +45,8 @@ export function readTitle(
     .map((value) => stripSite(value, sites).replace(PAGE_REMARK, ''))
     .filter((value) => value !== '' && !isNameAlone(value, name));
   const headings = readHeadings(document, sites);
-  return chooseTitle(headings, { said, whole, sites }) ?? (tag || social || readMarked(document));
+  const isText = !isPlace(kind, url);
+  return chooseTitle(headings, { said, whole, sites, isText }) ?? (tag || social || readMarked(document));
 }
 
 /** Which page of several it is. */
@@ -68,34 +76,29 @@ interface Said {
   /** As written. */
   readonly whole: readonly string[];
   readonly sites: readonly string[];
+  /** Whether the page holds one text, whose headline is its title. */
+  readonly isText: boolean;
 }
 
 function chooseTitle(headings: readonly Heading[], titles: Said): string | undefined {
   const { said } = titles;
   const keys = said.map(plain);
   const bareKeys = said.map((value) => plain(withoutRemark(value)));
-  const isSaid = ({ title }: Heading) => keys.includes(plain(title));
   // what is said first is meant for the page alone; a title tag may name a section
   const equal = findEqual(headings, keys) ?? findEqual(headings, bareKeys);
   if (equal !== undefined) return equal;
   const top = headings.filter((heading) => heading.isFirstLevel && !heading.isPart);
   const within = findSegment(headings, top, titles);
   if (within !== undefined) return within;
-  const only = top.length === 1 ? top[0]?.title : undefined;
-  const close = top.find(({ title }) => isLongEnough(title) && keys.some((key) => isClose(title, key)));
-  if (close) return close.title;
-  if (only !== undefined && keys.some((key) => isClose(only, key) && overlap(key, plain(only)) > 0.7))
-    return only;
-  const lower = headings.find(isSaid);
-  if (lower) return lower.title;
-  if (only !== undefined && isTelling(only) && keys.some((key) => overlap(only, key) >= 0.6)) return only;
-  const segments = new Set(said.flatMap((value) => value.split(SEPARATORS)).map(plain));
-  const segment = top.find(({ title }) => segments.has(plain(title)));
-  if (segment) return segment.title;
-  const alike = top.find(
-    ({ title }) => isLongEnough(title) && keys.some((key) => overlap(title, key) >= 0.3),
-  );
-  return alike?.title ?? said[0] ?? top[0]?.title;
+  const agreed = titles.isText ? undefined : findAgreed(said, top);
+  if (agreed !== undefined) return agreed;
+  const parts = new Set(said.flatMap((value) => value.split(SEPARATORS)).map(plain));
+  const isAlike = ({ title }: Heading) => {
+    const least = leastShare(title, top.length === 1);
+    return parts.has(plain(title)) || keys.some((key) => overlap(title, key) >= least);
+  };
+  const isSaid = ({ title }: Heading) => keys.includes(plain(title));
+  return (top.find(isAlike) ?? headings.find(isSaid))?.title ?? said[0] ?? top[0]?.title;
 }
 
 /**
@@ -125,6 +128,18 @@ function findSegment(
   return undefined;
 }
 
+/**
+ * What all descriptions say alike: on a list's or a service's page the headline is often a slogan of other
+ * words. A headline that is a part of it stays the title.
+ */
+function findAgreed(said: readonly string[], top: readonly Heading[]): string | undefined {
+  const [title] = said;
+  if (title === undefined || said.length < 2 || !isTelling(title)) return undefined;
+  const parts = title.split(SEPARATORS).map(plain);
+  const isAgreed = said.every((other) => plain(other) === plain(title));
+  return isAgreed && !top.some((heading) => parts.includes(plain(heading.title))) ? title : undefined;
+}
+
 /** The first-level heading that says what one of the titles says, in the titles' order. */
 function findEqual(headings: readonly Heading[], keys: readonly string[]): string | undefined {
   const tops = headings.filter(({ isFirstLevel }) => isFirstLevel).map(({ title }) => title);
@@ -137,13 +152,14 @@ function withoutRemark(title: string): string {
   return title.replace(/\s*(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/, '');
 }
 
-/** Part of the other title, or nearly all of its words. */
-function isClose(title: string, key: string): boolean {
-  return ` ${key} `.includes(` ${plain(title)} `) || overlap(title, key) >= 0.8;
-}
-
 /** Three words or more say something by themselves. */
 const isTelling = (title: string): boolean => plain(title).split(' ').length >= 3;
+
+/** The share of its words that a headline has in common with what is said: a short one could be any label. */
+function leastShare(title: string, isOnly: boolean): number {
+  if (isLongEnough(title)) return 0.3;
+  return isOnly && isTelling(title) ? 0.6 : Number.POSITIVE_INFINITY;
+}
 
 /** Share of the heading's words that the other title has as well. */
 function overlap(heading: string, key: string): number {

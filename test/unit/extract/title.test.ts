@@ -109,6 +109,25 @@ describe('the visible headline', () => {
     ).toBe('From the ground');
   });
 
+  it('yields on the page of a service to what all descriptions say, unless it is a part of that', () => {
+    const head = (said: string) =>
+      `<title>${said} | Bay Pumps</title><meta property="og:title" content="${said}">`;
+    const service = 'https://baypumps.example/service-area/north';
+    const words = 'Pump Repair And Cleaning In North Bay, WA';
+    expect(title(`${head(words)}<h1>Pump Repair and Cleaning, North Bay, Washington</h1>`, service)).toBe(
+      words,
+    );
+    expect(title(`${head('Pump Repair - Get a Free Quote')}<h1>Pump repair</h1>`, service)).toBe(
+      'Pump repair',
+    );
+    expect(
+      title(
+        `${head(words)}<h1>Pump Repair and Cleaning, North Bay, Washington</h1>`,
+        'https://baypumps.example/2024/05/pump-repair',
+      ),
+    ).toBe('Pump Repair and Cleaning, North Bay, Washington');
+  });
+
   it('is compared and written without soft hyphens', () =>
     expect(
       title(
