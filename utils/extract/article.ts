@@ -92,7 +92,7 @@ async function findContent({
   const ruled = findRuleContent(document, { rule, kind, trace });
   if (ruled) return finish(ruled);
   prepareDocument(document, deadline);
-  removeInterface(document, deadline);
+  removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
   const container = findContainer(document, named);
   const whole = container && keepContainer(container, deadline);

@@ -182,6 +182,21 @@ function proseIn(units: readonly Unit[], known: ReadonlySet<string>): number {
   return units.reduce((sum, unit) => sum + (isProse(unit) && known.has(unit.text) ? unit.weight : 0), 0);
 }
 
+/** Weight up to which all of a thread is short, and its answers too short to be prose. */
+const MAX_SHORT_THREAD = 1200;
+
+/** Weight of an answer that ends as a sentence does not have to. */
+const MIN_ANSWER = 40;
+const SENTENCE_END = /[.!?。！？…]["”』」)）]?$/u;
+
+/** Whether there are lines of some words that a reading lacks; before the wide reading it is not known. */
+function hasAnswers(mine: Measure, all: Measure): boolean {
+  const known = new Set(mine.units.map(({ text }) => text));
+  const isAnswer = ({ text, weight, linkWeight }: Unit) =>
+    (weight >= MIN_ANSWER || SENTENCE_END.test(text)) && linkWeight < weight * 0.5 && !known.has(text);
+  return all.units.length === 0 || all.units.some(isAnswer);
+}
+
 /** @returns why the wide reading is to be taken, or undefined */
 function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): string | undefined {
   if (all.total < MIN_CONTAINER) return undefined;
@@ -190,8 +205,12 @@ function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): 
   const figures = `prose ${proseShare.toFixed(2)}, text ${share.toFixed(2)}`;
   const isOwnAddress = isArticleAddress(url);
   if (kind === 'article') return undefined;
-  if (kind === 'discussion')
-    return proseShare < 0.65 && share < 1.2 ? `a discussion (${figures})` : undefined;
+  if (kind === 'discussion') {
+    const isShort = all.total < MAX_SHORT_THREAD && share < 0.85;
+    return (isShort && hasAnswers(mine, all)) || (proseShare < 0.65 && share < 1.2)
+      ? `a discussion (${figures})`
+      : undefined;
+  }
   if (kind === 'perhaps-article') {
     return proseShare < (isOwnAddress ? 0.1 : 0.35) ? `most prose is elsewhere (${figures})` : undefined;
   }

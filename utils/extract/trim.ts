@@ -194,13 +194,20 @@ function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
   }
 }
 
+/** What stands over a picture that advertises. */
+const ADVERTISEMENT =
+  /^(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|iklan|реклама|广告|廣告)\s*[:：]?$/i;
+
 /** Takes the unit out, and around it what holds nothing any more. */
 export function removeUnit(unit: Unit, content: Element): void {
   if (unit.nodes) {
     for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
     return;
   }
-  if (holdsPicture(unit.element)) return;
+  if (holdsPicture(unit.element)) {
+    if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
+    return;
+  }
   let element: Element = unit.element;
   while (element !== content && element.parentElement && element.parentElement !== content) {
     const parent: Element = element.parentElement;

@@ -26,13 +26,24 @@ export function trimWide(content: Element, kind: PageKind, deadline: Deadline): 
 
 /** Buttons, counters and ranks, and everything from the line on that begins the rest of the page. */
 function findAroundPosts(units: readonly Unit[]): Unit[] {
-  const end = findEnd(units);
+  const end = Math.min(findEnd(units), findLastLinks(units));
   return units.filter((unit, index) => index >= end || isThreadLabel(unit));
+}
+
+/** Lines of nothing but links, one after the other at the end, that are other threads and not a post's last words. */
+const MIN_LAST_LINKS = 3;
+
+/** Index of the first of the links that a thread's page ends with, or the number of lines. */
+function findLastLinks(units: readonly Unit[]): number {
+  const start = units.findLastIndex((unit) => unit.linkWeight < unit.weight * 0.8) + 1;
+  if (units.length - start < MIN_LAST_LINKS) return units.length;
+  const isText = weighAll(units.slice(0, start)) >= weighAll(units.slice(start));
+  return isText ? start : units.length;
 }
 
 /** Index of the line that begins the rest, or the number of lines. */
 function findEnd(units: readonly Unit[]): number {
-  const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+  const total = weighAll(units);
   let before = 0;
   for (const [index, unit] of units.entries()) {
     const isEnough = before >= (isHeading(unit) ? MIN_BEFORE : total * MIN_BEFORE_SHARE);
@@ -40,6 +51,10 @@ function findEnd(units: readonly Unit[]): number {
     if (unit.linkWeight < unit.weight * 0.5) before += unit.weight;
   }
   return units.length;
+}
+
+function weighAll(units: readonly Unit[]): number {
+  return units.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function isThreadLabel(unit: Unit): boolean {

@@ -47,8 +47,14 @@ const MAX_NAMED_SHARE = 0.4;
 /** Share of the page's text from which a part is no interface, whatever it calls itself. */
 const MAX_INTERFACE_SHARE = 0.5;
 
+/** What forums show above every thread: often longer than the question. */
+const NOTICES =
+  '#banner,#notices,#announcement,.banner,.notice,.notices,.global-notice,.announcement,.announcements';
+/** Share of the text up to which a notice is one. */
+const MAX_NOTICE_SHARE = 0.85;
+
 /** @param document an inert document; what is interface by its element or role is taken out */
-export function removeInterface(document: Document, deadline: Deadline): void {
+export function removeInterface(document: Document, kind: PageKind, deadline: Deadline): void {
   const body = document.body;
   if (!body) return;
   const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
@@ -58,6 +64,17 @@ export function removeInterface(document: Document, deadline: Deadline): void {
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));
     if (!holdsTitle && !isContent(element, limit)) element.remove();
+  }
+  if (kind === 'discussion') removeNotices(body, titles);
+}
+
+function removeNotices(body: Element, titles: readonly Element[]): void {
+  const limit = textLength(body) * MAX_NOTICE_SHARE;
+  for (const notice of all(body, NOTICES)) {
+    // a notice can have a title of its own beside the thread's
+    const holdsTitle = titles.some((title) => notice.contains(title));
+    const isAlone = holdsTitle && titles.every((title) => notice.contains(title) || !title.isConnected);
+    if (!isAlone && textLength(notice) < limit) notice.remove();
   }
 }
 

@@ -11,17 +11,19 @@ const NOTICE =
 const paragraphs = (line: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${line} ${index}.</p>`).join('');
 
+const OPTIONS = { container: undefined, deadline: createDeadline(20_000) };
+
+const parse = (body: string) => new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
+
 function choose(url: string, notices: number) {
-  const parse = () =>
-    new DOMParser().parseFromString(
-      `<body><div class="rows"><h1>Plans</h1>${paragraphs(LINE, 8)}</div><div class="disclaimer">${paragraphs(NOTICE, notices)}</div></body>`,
-      'text/html',
+  const page = () =>
+    parse(
+      `<div class="rows"><h1>Plans</h1>${paragraphs(LINE, 8)}</div><div class="disclaimer">${paragraphs(NOTICE, notices)}</div>`,
     );
-  return chooseContent(parse().querySelector('.disclaimer') ?? undefined, keepPage(parse().body), {
+  return chooseContent(page().querySelector('.disclaimer') ?? undefined, keepPage(page().body), {
+    ...OPTIONS,
     kind: 'unknown',
     url,
-    container: undefined,
-    deadline: createDeadline(20_000),
   });
 }
 
@@ -35,5 +37,18 @@ describe('chooseContent', () => {
 
   it('leaves a page with an address of its own to Readability', () => {
     expect(choose('https://bank.example.com/2024/03/savings-plans-explained', 5)?.kind).toBe('readability');
+  });
+
+  it('keeps the answers of a short thread, which are too short to be prose', () => {
+    const question = `<div id="q">${paragraphs(LINE, 2)}</div>`;
+    const thread = parse(
+      `${question}<div>Clean it first, then oil it.</div><div>And never oil the teeth.</div><div>It helped, thank you.</div>`,
+    );
+    const choice = chooseContent(parse(question).querySelector('#q') ?? undefined, keepPage(thread.body), {
+      ...OPTIONS,
+      kind: 'discussion',
+      url: 'https://ask.example.org/questions/d41',
+    });
+    expect(choice?.content.textContent).toContain('never oil the teeth');
   });
 });

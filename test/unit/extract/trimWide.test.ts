@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { createDeadline } from '../../../utils/dom/deadline';
+import { trimWide } from '../../../utils/extract/trimWide';
+
+const POST =
+  '<p>Use sticks between the layers of the warp, and beam it with two people, one at each end of it.</p>';
+const link = (text: string) => `<p><a href="/t/${text.length}">${text}</a></p>`;
+
+function trim(html: string): string {
+  const content = new DOMParser().parseFromString(html, 'text/html').body;
+  trimWide(content, 'discussion', createDeadline(20_000));
+  return content.textContent ?? '';
+}
+
+describe('trimWide', () => {
+  it('takes off the other threads that a thread ends with', () => {
+    const others = [
+      'Which reed for fine linen',
+      'How to mend a broken heddle',
+      'Fringes that do not unravel',
+    ].map(link);
+    const text = trim(POST + others.join(''));
+    expect(text).toContain('Use sticks');
+    expect(text).not.toContain('heddle');
+  });
+
+  it('keeps a link that is the last word of a post', () => {
+    expect(trim(POST + link('A drawing of the beam and its sticks'))).toContain('A drawing of the beam');
+  });
+});
