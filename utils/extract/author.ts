@@ -39,6 +39,8 @@ const SCRIPTED_AUTHOR =
 /** Who writes where no person is named: a description says so, a link of that name need not. */
 const EDITORS =
   /^(?:[\p{L}.-]{2,20}\s)?(?:redaktion|rédaction|redacción|redazione|redactie|редакция|编辑部)$/iu;
+/** A site that is called by somebody's name and degree is that person's own. */
+const DEGREE = /^(?:(?:Prof(?:essor)?|Dr)\b\.?\s*)+(?=\p{Lu})/u;
 /** Most authors that are named. */
 const MAX_AUTHORS = 10;
 
@@ -71,6 +73,7 @@ export function readAuthor(
     owner?.join(', ') ??
     descriptions.linked?.authors.find((name) => EDITORS.test(name)) ??
     readWrittenByline(lines(), title) ??
+    cleanName(DEGREE.test(site ?? '') ? site?.replace(DEGREE, '') : undefined) ??
     described[0]?.join(', ') ??
     cleanName(readScripted(document, 'uthor', SCRIPTED_AUTHOR))
   );

@@ -13,6 +13,7 @@ const MARKS: readonly (string | NameKind)[] = [
   'byline',
   'a[href]',
   'author',
+  'poster',
   'user',
   'address',
 ];

@@ -8,7 +8,8 @@ import type { Deadline } from '../dom/deadline';
 const KINDS = {
   byline:
     /byline|author[\w-]{0,24}name|posted-?by|wrote|(?:^|\s)author(?=\s.*\bvcard\b)|\bvcard\b.*\sauthor(?=\s)/i,
-  author: /author|autor|^[^#]*(?:writer|submitted|poster|creator)/i,
+  author: /author|autor/i,
+  poster: /^[^#]*(?:writer|submitted|poster|creator)/i,
   user: /^[^#]*(?:username|(?:^|\s)user-details(?=\s))/i,
   date: /publish|pubdate|pubtime|date|^[^#]*(?:time|posted|byline|meta|info|source|author)/i,
   articleBody:
@@ -41,6 +42,7 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
   const found: Record<NameKind, Element[]> = {
     byline: [],
     author: [],
+    poster: [],
     user: [],
     date: [],
     articleBody: [],

@@ -14,8 +14,9 @@ const CJK_TAIL =
 /** What somebody is, after the name: `Anna Example, Staff Writer`. */
 const ROLE =
   /,\s+(?:[\p{L}&.'’-]+\s){0,4}(?:writer|editor|reporter|correspondent|columnist|contributor|staff|press|journalist|redakteur(?:in)?|rédacteur|rédactrice|TODAY)$/iu;
+/** What stands after a name; brackets between a first and a last name hold a part of it. */
 const TAIL =
-  /\s*(?:[|•»›@(（]|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
+  /\s*(?:[|•»›@（]|\((?!(?<=^\S+\s\()[^()]{1,20}\)\s\p{Lu})|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
   /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本)?(?:作者|博主)(?:的)?(?:文章|作品|主页|专栏|博客)?)$/i;
 const UNUSABLE =

@@ -143,6 +143,27 @@ describe('bylines in other shapes', () => {
       ),
     ).toBe('Ida Marsh'));
 
+  it('keep the name that stands in brackets between two others', () => {
+    expect(author(`<h1>Boats</h1><p class="byline">Ida (I.M.) Marsh</p>${PROSE}`)).toBe('Ida (I.M.) Marsh');
+    expect(author(`<h1>Boats</h1><p class="byline">Ida Marsh (Bay Press) North Bay</p>${PROSE}`)).toBe(
+      'Ida Marsh',
+    );
+  });
+
+  it('are sought where an author is named before where somebody posts', () =>
+    expect(
+      author(
+        `<h1>Boats</h1><div class="poster-profile">Harbour guide</div><p class="author">von <b>kormoran</b> am 26/10/13, 03:48 pm</p>${PROSE}`,
+      ),
+    ).toBe('kormoran'));
+
+  it('are not needed where a site is called by a name and a degree', () => {
+    const named = (site: string) =>
+      author(`<meta property="og:site_name" content="${site}"><h1>Boats</h1>${PROSE}`);
+    expect(named('Prof. Dr. Ida Marsh')).toBe('Ida Marsh');
+    expect(named('Drift Boats')).toBeUndefined();
+  });
+
   it('give way to the editors when the page describes them as author', () =>
     expect(
       author(
