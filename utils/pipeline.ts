@@ -51,16 +51,18 @@ export interface ClipOptions {
  * @throws UnboxError no-article, too-slow, too-large
  */
 export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
-  const { article, content } = await readArticle(page, options);
+  const { article: cleaned, content } = await readArticle(page, options);
   await options.pace?.();
   const { scope, isPrivate, settings } = options;
+  const length = measureText(content.textContent ?? '');
+  const article: Article = { ...cleaned, text: toPlainText(content), length };
   const written = writeBody(content, article, { settings, isPrivate });
   return { article, ...written, scope, capturedAt: page.capturedAt, isPrivate };
 }
 
 /** The cleaned article, as data and as an inert sanitised tree. */
 export interface CleanedArticle {
-  readonly article: Article;
+  readonly article: Omit<Article, 'text' | 'length'>;
   readonly content: DocumentFragment;
   /** Why this content was chosen, for developers. */
   readonly trace: readonly string[];
@@ -92,13 +94,11 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   finishContent(extracted.content, page);
   await pace();
   const content = sanitizeTree(extracted.content);
-  const article: Article = {
+  const article = {
     url: page.url,
     metadata: extracted.metadata,
     html: toHtml(content),
-    text: toPlainText(content),
     images: readImages(content),
-    length: measureText(content.textContent ?? ''),
     report: journal.report(),
     ruleId: rule?.id,
   };

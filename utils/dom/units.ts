@@ -100,47 +100,44 @@ export function holdsBlock(element: Element): boolean {
 }
 
 function toElementUnit(element: Element, isInLink: boolean): Unit | undefined {
-  const raw = textOf(element);
+  const links: string[] = [];
+  const raw = textOf(element, links);
   const text = collapseSpace(raw);
   if (text === '') return undefined;
-  const linkWeight = isInLink ? weigh(raw.trim()) : linkWeightIn(element);
+  const linkWeight = isInLink ? weigh(raw.trim()) : weighAll(links);
   return { element, nodes: undefined, text, weight: weigh(text), linkWeight };
 }
 
 function toRunUnit(element: Element, nodes: readonly ChildNode[]): Unit | undefined {
+  const links: string[] = [];
   let raw = '';
-  for (const node of nodes) raw += textOf(node);
+  for (const node of nodes) raw += readText(node, links);
   const text = collapseSpace(raw);
   if (text === '') return undefined;
-  let linkWeight = 0;
-  for (const node of nodes) {
-    if (node.nodeType !== ELEMENT) continue;
-    const isLink = (node as Element).localName === 'a';
-    linkWeight += isLink ? weighLink(node as Element) : linkWeightIn(node as Element);
-  }
-  return { element, nodes, text, weight: weigh(text), linkWeight };
+  return { element, nodes, text, weight: weigh(text), linkWeight: weighAll(links) };
 }
 
-function textOf(node: Node): string {
+/** @param links takes the text of each link that is met, the node itself included */
+function readText(node: Node, links: string[]): string {
   if (node.nodeType === TEXT) return node.nodeValue ?? '';
   if (node.nodeType !== ELEMENT || SILENT.has((node as Element).tagName)) return '';
-  const element = node as Element;
+  const text = textOf(node as Element, links);
+  if ((node as Element).localName === 'a') links.push(text);
+  return text;
+}
+
+function textOf(element: Element, links: string[]): string {
   if (element.firstElementChild === null) return element.textContent ?? '';
   let text = '';
   for (let child = element.firstChild; child; child = child.nextSibling) {
     const isBreak = child.nodeType === ELEMENT && (child as Element).localName === 'br';
-    text += isBreak ? '\n' : textOf(child);
+    text += isBreak ? '\n' : readText(child, links);
   }
   return text;
 }
 
-function linkWeightIn(element: Element): number {
-  if (element.firstElementChild === null) return 0;
+function weighAll(texts: readonly string[]): number {
   let weight = 0;
-  for (const link of element.querySelectorAll('a')) weight += weighLink(link);
+  for (const text of texts) weight += weigh(collapseSpace(text));
   return weight;
-}
-
-function weighLink(link: Element): number {
-  return weigh(collapseSpace(textOf(link)));
 }

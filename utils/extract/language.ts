@@ -35,20 +35,24 @@ function writtenIn(document: Document): string | undefined {
   return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
 }
 
-/** Longest part of one line that is taken, in characters. */
+/** Longest part of one paragraph or line that is taken, in characters. */
 const MAX_OF_LINE = 400;
 
-/** Of a page with a few long lines more has to be read. */
+/** Paragraphs are few and say most; the rest is read where they say little, and more of it where lines are long. */
 function readSample(document: Document): string {
-  const sample = sampleOf(document, SAMPLE);
-  return sample.length < SAMPLE ? sampleOf(document, 3 * SAMPLE) : sample;
+  const inParagraphs = join(document.body?.querySelectorAll('p') ?? [], ({ textContent }) => textContent);
+  if (inParagraphs.length * 2 >= SAMPLE) return inParagraphs;
+  const sample = sampleLines(document, SAMPLE);
+  return sample.length < SAMPLE ? sampleLines(document, 3 * SAMPLE) : sample;
 }
 
-function sampleOf(document: Document, characters: number): string {
+function sampleLines(document: Document, characters: number): string {
+  return join(readLines(document.body, characters), ({ text }) => text);
+}
+
+function join<Part>(parts: ArrayLike<Part>, toText: (part: Part) => string | null): string {
   let sample = '';
-  for (const line of readLines(document.body, characters)) {
-    if (sample.length >= SAMPLE) break;
-    sample += line.text.slice(0, MAX_OF_LINE);
-  }
+  for (let index = 0; index < parts.length && sample.length < SAMPLE; index += 1)
+    sample += toText(parts[index] as Part)?.slice(0, MAX_OF_LINE) ?? '';
   return sample;
 }

@@ -121,7 +121,10 @@ function readExcerpt({ tags, linked }: Descriptions): string | undefined {
 }
 
 function readCanonical(document: Document, base: string): string | undefined {
-  return parseHttpUrl(first(document, 'link[rel~="canonical" i]')?.getAttribute('href'), base)?.href;
+  // by its name alone it is found faster, and most pages have but a few
+  const isCanonical = (link: Element) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
+  const link = all(document, 'link').find(isCanonical);
+  return parseHttpUrl(link?.getAttribute('href'), base)?.href;
 }
 
 const LOGO =

@@ -62,11 +62,13 @@ function unwrapDeep(element: Element): Element {
 
 /** Blocks that hold nothing come between parts that belong together; innermost first, so that one pass is enough. */
 function removeEmptyBlocks(body: Element, deadline: Deadline): void {
-  const blocks = body.querySelectorAll('p,div,section,figure');
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    deadline.check();
-    const block = blocks[index] as Element;
-    if (isEmpty(block) && (block.localName === 'p' || !block.hasAttribute('id'))) block.remove();
+  for (const name of ['p', 'figure', 'section', 'div']) {
+    const blocks = body.querySelectorAll(name);
+    for (let index = blocks.length - 1; index >= 0; index -= 1) {
+      deadline.check();
+      const block = blocks[index] as Element;
+      if (isEmpty(block) && (name === 'p' || !block.hasAttribute('id'))) block.remove();
+    }
   }
 }
 

@@ -5,9 +5,11 @@
  */
 import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
+import { elementsNamed } from '../dom/elements';
 import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
 import { squeezedLength } from '../dom/whiteSpace';
+import { addUpLinks, readLinked } from './linkedText';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -35,6 +37,7 @@ interface Internals {
   _removeNodes(list: ArrayLike<Element>, filter?: Filter): void;
   _getInnerText(element: Element, isNormalized?: boolean): string;
   _getLinkDensity(element: Element): number;
+  _getTextDensity(node: Element, tags: readonly string[]): number;
   _initializeNode(node: Element): void;
   _prepArticle(content: Element): void;
 }
@@ -52,8 +55,8 @@ class BoundedReadability extends Base {
   readonly #options: ReadabilityOptions;
   /** The node that a filter looks at, and its text once it was asked for. */
   #judged: { readonly node: Element; text?: string } | undefined;
-  /** How much the text of each link counts, while the page does not change. */
-  #linkLengths: Map<Element, number> | undefined;
+  /** How much text of links each element holds, while the page does not change. */
+  #linked: ReadonlyMap<Element, number> | undefined;
 
   constructor(document: Document, options: ReadabilityOptions) {
     super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
@@ -101,7 +104,7 @@ class BoundedReadability extends Base {
 
   _getNextNode(node: Node, ignoreSelfAndKids?: boolean): Element | null {
     this.#deadline.check();
-    this.#linkLengths = undefined;
+    this.#linked = undefined;
     const native = getters();
     if (!ignoreSelfAndKids) {
       const child = native.firstElementChild.call(node);
@@ -133,10 +136,7 @@ class BoundedReadability extends Base {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (/\S/.test(text.nodeValue ?? '')) return false;
     }
-    const { childElementCount } = node;
-    if (childElementCount === 0) return true;
-    const breaks = node.getElementsByTagName('br').length + node.getElementsByTagName('hr').length;
-    return childElementCount === breaks;
+    return node.childElementCount === countBreaks(node);
   }
 
   _hasChildBlockElement(node: Element): boolean {
@@ -159,37 +159,23 @@ class BoundedReadability extends Base {
     return true;
   }
 
-  /** Without links there is nothing to divide; a link stands in several candidates, each around the other. */
+  /** Without links there is nothing to divide, and without them the text need not be read. */
   override _getLinkDensity(node: Element): number {
-    const links = node.querySelectorAll('a');
-    if (links.length === 0) return 0;
+    const linked = this.#linked ? (this.#linked.get(node) ?? 0) : addUpLinks(node.querySelectorAll('a'));
+    if (linked === 0) return 0;
     const judged = this.#judged?.node === node ? this._getInnerText(node).length : undefined;
     const length = judged ?? squeezedLength(node.textContent ?? '');
-    if (length === 0) return 0;
-    let linked = 0;
-    for (let index = 0; index < links.length; index += 1) linked += this.#linkLength(links[index] as Element);
-    return linked / length;
-  }
-
-  /** A link to another place of the page counts little. */
-  #linkLength(link: Element): number {
-    let length = this.#linkLengths?.get(link);
-    if (length === undefined) {
-      const isInPage = /^#.+/.test(link.getAttribute('href') ?? '');
-      length = squeezedLength(link.textContent ?? '') * (isInPage ? 0.3 : 1);
-      this.#linkLengths?.set(link, length);
-    }
-    return length;
+    return length === 0 ? 0 : linked / length;
   }
 
   /** From the first score on until the article is put together nothing is taken out of the page. */
   override _initializeNode(node: Element): void {
-    this.#linkLengths ??= new Map();
+    this.#linked ??= readLinked(this.#document);
     super._initializeNode(node);
   }
 
   override _prepArticle(content: Element): void {
-    this.#linkLengths = undefined;
+    this.#linked = undefined;
     super._prepArticle(content);
   }
 
@@ -213,6 +199,18 @@ class BoundedReadability extends Base {
     return judged.text;
   }
 
+  /** Of the elements around most text it matters only whether any holds some; to add up all of them takes long. */
+  override _getTextDensity(node: Element, tags: readonly string[]): number {
+    if (tags[0] !== 'SPAN') return super._getTextDensity(node, tags);
+    for (const element of node.querySelectorAll(tags.join(','))) if (hasText(element)) return 1;
+    return 0;
+  }
+
+  /** What is looked for by one name is found many times faster. */
+  override _removeScripts(document: Document): void {
+    for (const element of elementsNamed(document, 'script', 'noscript')) element.remove();
+  }
+
   _cleanStyles(): void {
     // cells keep their alignment; what else is no meaning goes when the content is sanitised
   }
@@ -220,6 +218,17 @@ class BoundedReadability extends Base {
   _fixLazyImages(): void {
     // pictures were revived before
   }
+}
+
+function hasText(element: Element): boolean {
+  return /\S/.test(element.textContent ?? '');
+}
+
+function countBreaks(node: Element): number {
+  let count = 0;
+  for (let child = node.firstElementChild; child; child = child.nextElementSibling)
+    count += /^[bh]r$/.test(child.localName) ? 1 : countBreaks(child);
+  return count;
 }
 
 /**

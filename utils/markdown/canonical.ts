@@ -10,7 +10,7 @@ import * as code from './canonical/code';
 import { GISTS, PLAYER_ELEMENTS, rewriteFrame, rewriteGist, rewritePlayerElement } from './canonical/embeds';
 import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
-import { HEADING_LINKS, removePermalink } from './canonical/headings';
+import { PERMALINKS, removePermalink } from './canonical/headings';
 import * as math from './canonical/math';
 import * as styles from './canonical/styles';
 import * as tasks from './canonical/tasks';
@@ -40,7 +40,7 @@ const LATE: Steps = [
   [tasks.BOXED_ITEMS, tasks.unfoldBox],
   ['iframe', rewriteFrame],
   [EMOJI_IMAGES, rewriteEmoji],
-  [HEADING_LINKS, removePermalink],
+  [PERMALINKS, removePermalink],
   [ALERTS, rewriteAlert],
   [styles.LAYOUTS, styles.unwrapLayout],
 ];
