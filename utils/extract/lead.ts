@@ -22,15 +22,23 @@ export interface LineAfterTitle {
 /** Lines after the title that are looked at, and the running text among them that is enough. */
 const MAX_LINES = 30;
 const MAX_PROSE = 4;
-/** Weight of a lead, at least and at most. */
-const MIN_LEAD = 90;
+/** Weight of a lead, at least and at most; a single sentence is a subtitle up to a greater weight. */
+const MIN_LEAD = 100;
+const MIN_SENTENCE = 150;
 const MAX_LEAD = 1500;
 /** Weight from which a line shows where the chosen text begins. */
 const MIN_KNOWN = 60;
 
+/** Characters by which a description is known again, at least and at most, and the weight of one that is a lead. */
+const MIN_DESCRIBED = 40;
+const MAX_DESCRIBED = 60;
+const MIN_DESCRIBED_LEAD = 180;
+
+const PICTURE = 'figure,figcaption';
 const CAPTION_NAME = /caption|credit|photo|image|video|gallery/;
 const NEVER_LEAD =
   'figure,figcaption,table,li,dl,pre,blockquote,form,button,label,nav,aside,footer,address,a,[role="note"],[itemprop~="author" i],[itemprop~="caption" i]';
+const SENTENCES = /[.!?。！？…]["'”’»）)]*\s*[\p{Lu}\p{Lo}"„“«¿¡].*[.!?。！？…]/u;
 const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)]*$/u;
 
 /**
@@ -39,7 +47,7 @@ const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)]*$/u;
  */
 export function readLinesAfterTitle(
   document: Document,
-  { title }: Pick<ArticleMetadata, 'title'>,
+  { title, excerpt }: Pick<ArticleMetadata, 'title' | 'excerpt'>,
   deadline: Deadline,
 ): LineAfterTitle[] {
   const heading = findTitle(document, title);
@@ -49,12 +57,13 @@ export function readLinesAfterTitle(
   walker.currentNode = heading;
   let inside: Node = heading;
   let prose = 0;
+  const described = squash(excerpt ?? '').slice(0, MAX_DESCRIBED);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     deadline.check();
     if (inside.contains(node)) continue;
     if (!isBlock(node) || holdsBlock(node as Element)) continue;
     inside = node;
-    const line = toLine(node as Element);
+    const line = toLine(node as Element, described);
     if (!line) continue;
     lines.push(line);
     if (line.weight >= MIN_KNOWN) prose += 1;
@@ -69,7 +78,9 @@ export function readLinesAfterTitle(
  */
 export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): number {
   const has = squash(content.textContent ?? '');
-  const start = lines.findIndex(({ text, weight }) => weight >= MIN_KNOWN && has.includes(text));
+  const start = lines.findIndex(
+    ({ copy, text, weight }) => weight >= MIN_KNOWN && has.includes(text) && !copy.closest(PICTURE),
+  );
   if (start < 1) return 0;
   const leads = lines.slice(0, start).filter(({ isLead, text }) => isLead && !has.includes(text));
   content.prepend(...leads.map(({ copy }) => copy));
@@ -87,27 +98,34 @@ function findTitle(document: Document, title: string): Element | undefined {
   );
 }
 
-function toLine(element: Element): LineAfterTitle | undefined {
+function toLine(element: Element, described: string): LineAfterTitle | undefined {
   const raw = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
   if (raw === '') return undefined;
   const weight = weigh(raw);
+  const text = squash(raw);
+  const isDescribed =
+    described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && text.startsWith(described);
   const isLead =
-    weight >= MIN_LEAD &&
     weight <= MAX_LEAD &&
-    SENTENCE_END.test(raw) &&
     !CREDIT_LINE.test(raw) &&
     !LABEL.test(raw) &&
     !PROMOTION.test(raw) &&
-    isInArticle(element) &&
+    !element.closest(NEVER_LEAD) &&
+    // what the page says it is about is its lead, whatever the box is called
+    (isDescribed || (isSaid(raw, weight) && isInArticle(element))) &&
     weighLinks(element) < weight * 0.3;
-  return { copy: isLead ? (element.cloneNode(true) as Element) : element, text: squash(raw), weight, isLead };
+  return { copy: isLead ? (element.cloneNode(true) as Element) : element, text, weight, isLead };
+}
+
+function isSaid(text: string, weight: number): boolean {
+  return weight >= (SENTENCES.test(text) ? MIN_LEAD : MIN_SENTENCE) && SENTENCE_END.test(text);
 }
 
 /** Ancestors whose names are asked. */
 const DEPTH = 4;
 
 function isInArticle(element: Element): boolean {
-  if (element.closest(NEVER_LEAD) || isElsewhere(element, DEPTH)) return false;
+  if (isElsewhere(element, DEPTH)) return false;
   let at: Element | null = element;
   for (let level = 0; at && level < DEPTH; level += 1, at = at.parentElement) {
     if (at.querySelector('h1')) return true;
