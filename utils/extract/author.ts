@@ -7,6 +7,7 @@ import { hostNames } from './hostNames';
 import type { Lines } from './lines';
 import type { NamedElements } from './namedElements';
 import { cleanName } from './names';
+import { isOffer, type PageKind } from './pageKind';
 import type { Descriptions } from './publicationDate';
 import { readScripted } from './scripted';
 import { readWrittenByline } from './writtenByline';
@@ -51,15 +52,18 @@ export interface AuthoredPage {
   readonly title: string;
   readonly named: NamedElements;
   readonly lines: Lines;
+  readonly kind: PageKind;
 }
 
 /** @returns name or names, joined by commas, or undefined */
 export function readAuthor(
   document: Document,
   descriptions: Descriptions,
-  { site, url, title, named, lines }: AuthoredPage,
+  { site, url, title, named, lines, kind }: AuthoredPage,
 ): string | undefined {
   const described = readDescribed(descriptions);
+  // who is named elsewhere on such a page reviews what it offers
+  if (isOffer(kind)) return described[0]?.join(', ');
   const person = described.find((names) => !isOfSite(names, [site, ...hostNames(url)]));
   const byline = person && person.length > 1 ? undefined : readByline(document, named, person !== undefined);
   if (person) {

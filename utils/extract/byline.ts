@@ -37,6 +37,7 @@ export function readByline(document: Document, named: NamedElements, sure = fals
     for (const element of marked.slice(0, MAX_TRIED)) {
       // a byline is often a margin of its own
       const isAside = element.localName === 'aside' && element.parentElement !== null;
+      if (isCredit(element)) continue;
       if (isElsewhere(isAside ? (element.parentElement as Element) : element)) continue;
       const names = readNames(element);
       if (names) return withNeighbours(element, new Set(marked), names);
@@ -45,11 +46,22 @@ export function readByline(document: Document, named: NamedElements, sure = fals
   return sure ? undefined : readMarginByline(document);
 }
 
+/** What is quoted or shown has authors of its own. */
+const CREDIT_NAME =
+  /(?:ima?ge?|photo|picture|foto|bild|caption|quote|zitat|testimonial)s?[-_]{1,2}(?:author|byline)/i;
+
+function isCredit(element: Element): boolean {
+  return (
+    CREDIT_NAME.test(element.getAttribute('class') ?? '') ||
+    element.closest('blockquote,figure,figcaption') !== null
+  );
+}
+
 /** The author that a page's margin names, if it is but one; those of comments do not count. */
 function readMarginByline(document: Document): string | undefined {
   const names = all(document.body ?? document, '[rel~="author" i],[itemprop~="author" i]')
     .slice(0, MAX_TRIED)
-    .filter((element) => !element.closest('[class*="comment" i],[id*="comment" i]'))
+    .filter((element) => !element.closest('[class*="comment" i],[id*="comment" i]') && !isCredit(element))
     .map(readNames);
   const known = new Set(names.filter((name) => name !== undefined));
   return known.size === 1 ? [...known][0] : undefined;

@@ -57,7 +57,8 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
 
   return {
     title,
-    author: named(names?.author) ?? readAuthor(document, said, { site, url, title, named: elements, lines }),
+    author:
+      named(names?.author) ?? readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
     site,
     date:
       parseDate(named(names?.date), dates) ??

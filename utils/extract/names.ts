@@ -6,7 +6,7 @@ const MAX_NAME = 100;
 
 /** Words with which a byline begins. */
 const LEAD =
-  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe)(?:\s*[:：/|]\s*|\s+)/iu;
+  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe|текст|автор|piše|tekst|view all posts by)(?:\s*[:：/|]\s*|\s+)/iu;
 const CJK_LEAD =
   /^(?:本报|本刊|本网|新华社|特约|首席|实习)*(?:(?:作者|原作者|撰文|撰稿|文|楼主|选稿|编辑|责任编辑|责编|编译|供稿|整理|来源)\s*[:：/／|]\s*|(?:记者|記者|通讯员|評論員|评论员)\s*[:：/／|\s]\s*)/u;
 const CJK_TAIL =
@@ -18,9 +18,9 @@ const ROLE =
 const TAIL =
   /\s*(?:[|•»›@（]|\((?!(?<=^\S+\s\()[^()]{1,20}\)\s\p{Lu})|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
-  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本)?(?:作者|博主)(?:的)?(?:文章|作品|主页|专栏|博客)?)$/i;
+  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|articles?|view (?:more|all)(?: \p{L}+)?|use case|case study|video|podcast|press release|courtesy|cortes[ií]a|public domain|domena publiczna|fuente|źródło|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|繁[体體]|简体|手机版|首页|登录|注册|我的.{2,4}|个人(?:主页|空间)|更多|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本)?(?:作者|博主)(?:的)?(?:文章|作品|主页|专栏|博客)?)$/iu;
 const UNUSABLE =
-  /\b(?:19|20)\d{2}\b|^\d{1,2}[:.]\d{2}|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter)\b/i;
+  /\b(?:19|20)\d{2}\b|^\d{1,2}[:.]\d{2}|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter|sign in|log ?in)\b|\d{4,}\s\p{L}/iu;
 
 /** @returns the bare name, or undefined for addresses, dates, labels and sentences */
 export function cleanName(value: string | undefined): string | undefined {
@@ -35,6 +35,18 @@ export function cleanName(value: string | undefined): string | undefined {
   name = name.replace(ROLE, '').replace(/\s+All(?: rights.*)?$/i, '');
   if (/\p{Script=Han}/u.test(name)) name = name.replace(CJK_TAIL, '');
   if (name.length < 2 || name.length > MAX_NAME || UNUSABLE.test(name) || NOBODY.test(name)) return undefined;
-  const words = name.split(/\s+/u).length;
-  return words <= 14 && /\p{L}/u.test(name) ? name : undefined;
+  return /\p{L}/u.test(name) && !isSentence(name) ? name : undefined;
+}
+
+/** Words that stand in names and between them. */
+const PARTICLE =
+  /^(?:and|und|et|y|e|og|och|de|del|della|der|den|di|da|do|dos|du|la|le|van|von|vom|zu|zur|al|el|bin|of|the|for|to|in|für|des)$/u;
+/** Most words of names, and most of them in lower case where there are several. */
+const MAX_WORDS = 14;
+const MAX_LOWER = 1;
+
+function isSentence(name: string): boolean {
+  const words = name.split(/\s+/u);
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  return words.length > MAX_WORDS || (words.length > 3 && lower.length > MAX_LOWER);
 }

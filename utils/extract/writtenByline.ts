@@ -63,8 +63,10 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
     // a title can speak of somebody, and be said in pieces
     const isTitle = line.text.length > 3 && title.includes(line.text);
     if (line.text.length < 2 || line.text.length > LONGEST_LINE || isTitle) continue;
-    const told = readAfterLead(lead, line.text) ?? (mayBeHan(line.text) ? matchHan(line.text) : undefined);
+    const led = readAfterLead(lead, line.text);
+    const told = led ?? (mayBeHan(line.text) ? matchHan(line.text) : undefined);
     const name = told ?? (latin === undefined ? matchLatin(line.text) : undefined);
+    if (name !== undefined && isCaption(line, led !== undefined)) continue;
     const isOwn = name !== undefined && !isElsewhereLine(line);
     if (told && isOwn) return told;
     if (isOwn) latin ??= name;
@@ -129,6 +131,12 @@ function readLoneNames(text: string): string | undefined {
   const isListed = text.includes('、') && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name));
   const isNames = isListed ? isHanName(names[0] ?? '') : names.every(isHanName);
   return isNames ? names.join(', ') : undefined;
+}
+
+/** What a heading or a link says without a label is no byline ("By subject"); a link's name after one is. */
+function isCaption({ node, text }: Line, isLed: boolean): boolean {
+  const holders = isLed ? 'h1,h2,h3' : 'a,button,h1,h2,h3';
+  return !/[:：]/u.test(text) && node.parentElement?.closest(holders) !== null;
 }
 
 function isElsewhereLine({ node }: Line): boolean {

@@ -221,3 +221,43 @@ describe('Chinese bylines', () => {
   it('takes the user after a date and "by"', () =>
     expect(author('<p>灯亮了。</p>发布时间 2005/03/15 22:36:13 by <a>yehang</a>')).toBe('yehang'));
 });
+
+describe('what is no author', () => {
+  const BODY = `<h1>Boats</h1>${PROSE}`;
+
+  it.each([
+    ['a sentence', '<address>Wenn Sie diesen Film hier abspielen, erfolgt eine Übertragung.</address>'],
+    ['an address', '<address>Uferweg 2, D-18000 Hafenstadt</address>'],
+    ['what a picture is taken from', '<figure><cite itemprop="author">Ida Marsh</cite></figure>'],
+    ['whom a picture is by', '<span class="img-author">Ida Marsh</span>'],
+    ['who is quoted', '<blockquote>Ahoy.<span class="author">Ida Marsh</span></blockquote>'],
+    ['whom a box quotes', '<span class="zitat-author">Ida Marsh</span>'],
+    [
+      'a subject that a link leads to',
+      '<ul><li><a href="/x">Von Rostocker Schiffen und Wellen</a></li></ul>',
+    ],
+    ['a way to sort', '<button>By Boat Type</button><h2>By Boat Type</h2>'],
+    ['the menu of an account', '<div class="top-bar"><span class="username">Saved Boats</span></div>'],
+    ['the way to an account', '<span class="username">Sign in / Join</span>'],
+    ['another writing', '<li><a href="/x">中文/繁体</a></li>'],
+    ['a way to more', '<a rel="author" href="/a">View More Articles</a>'],
+    ['the kind of text', '<p class="byline">Case study</p>'],
+  ])('is %s', (_, html) => expect(author(`${html}${BODY}`)).toBeUndefined());
+
+  it('is who reviews a product', () =>
+    expect(
+      author(
+        `${linked({ '@type': 'Product', name: 'Oar' })}<h1>Oar</h1><p class="review-author">by Ida Marsh</p>${PROSE}`,
+      ),
+    ).toBeUndefined());
+
+  it('is the word before a name', () => {
+    expect(author('<meta name="author" content="Текст: Ида Маршева">')).toBe('Ида Маршева');
+    expect(author('<meta name="author" content="Piše: I. Marš">')).toBe('I. Marš');
+  });
+
+  it('is not a link with a label, nor one that a line leads to', () => {
+    expect(author(`<p><a href="/ida">Author: Ida Marsh</a></p>${BODY}`)).toBe('Ida Marsh');
+    expect(author(`<p>Words by <a href="/ida">Ida Marsh</a></p>${BODY}`)).toBe('Ida Marsh');
+  });
+});
