@@ -62,7 +62,7 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     site,
     date:
       parseDate(named(names?.date), dates) ??
-      readPublicationDate({ document, url, title, named: elements, lines }, said, dates),
+      readPublicationDate({ document, url, title, named: elements, lines, kind }, said, dates),
     language,
     direction: readDirection(document),
     excerpt: readExcerpt(said),

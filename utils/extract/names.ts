@@ -48,5 +48,6 @@ const MAX_LOWER = 1;
 function isSentence(name: string): boolean {
   const words = name.split(/\s+/u);
   const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
-  return words.length > MAX_WORDS || (words.length > 3 && lower.length > MAX_LOWER);
+  const isCut = words.length > 1 && /^(?:the|a|can|to|of|in)$/i.test(words.at(-1) ?? '');
+  return isCut || words.length > MAX_WORDS || (words.length > 3 && lower.length > MAX_LOWER);
 }

@@ -9,6 +9,7 @@ import type { LinkedArticle } from './jsonLd';
 import type { Lines } from './lines';
 import { firstTag, type MetaTags } from './metaTags';
 import type { NamedElements } from './namedElements';
+import { isOffer, type PageKind } from './pageKind';
 import { readScripted } from './scripted';
 import {
   readLabelledDate,
@@ -32,6 +33,7 @@ export interface DatedPage {
   readonly title: string;
   readonly named: NamedElements;
   readonly lines: Lines;
+  readonly kind: PageKind;
 }
 
 /** Where page scripts name the day, for measurements or a component to come. */
@@ -51,6 +53,10 @@ export function readPublicationDate(
   const published = tagged(PUBLISHED_TAGS);
   if (described && published && !isSameDay(described, published))
     return agreeing(page, [described, published], context);
+  const modified = () => parse(linked?.modified) ?? parse(firstTag(tags, MODIFIED_TAGS));
+  const scripted = () => parse(readScripted(document, '"', SCRIPTED_DATE));
+  // what is dated elsewhere on such a page are reviews
+  if (isOffer(page.kind)) return described ?? published ?? tagged(DATE_TAGS) ?? scripted() ?? modified();
   return (
     described ??
     published ??
@@ -61,10 +67,9 @@ export function readPublicationDate(
     readLabelledDate(lines(), context) ??
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
-    parse(readScripted(document, '"', SCRIPTED_DATE)) ??
+    scripted() ??
     readMonthNearTitle(document, { title: page.title, lines: lines() }, context) ??
-    parse(linked?.modified) ??
-    parse(firstTag(tags, MODIFIED_TAGS)) ??
+    modified() ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)
   );
 }

@@ -241,6 +241,7 @@ describe('what is no author', () => {
     ['the way to an account', '<span class="username">Sign in / Join</span>'],
     ['another writing', '<li><a href="/x">中文/繁体</a></li>'],
     ['a way to more', '<a rel="author" href="/a">View More Articles</a>'],
+    ['a sentence that is cut off', '<p class="poster">See the</p>'],
     ['the kind of text', '<p class="byline">Case study</p>'],
   ])('is %s', (_, html) => expect(author(`${html}${BODY}`)).toBeUndefined());
 

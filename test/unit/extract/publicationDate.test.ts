@@ -105,6 +105,17 @@ describe('scripts', () => {
     ).toBe('2022-01-31'));
 });
 
+describe('a product', () => {
+  const product = linked({ '@type': 'Product', name: 'Oar' });
+  const REVIEW = '<p class="review-date">12.11.2021</p><p>It floats.</p>';
+
+  it('is not dated by its reviews', () =>
+    expect(day(`${product}<h1>Oar</h1><time datetime="2021-11-12">x</time>${REVIEW}`)).toBeUndefined());
+
+  it('is dated by what describes it', () =>
+    expect(day(`${product}<meta name="date" content="2020-02-03"><h1>Oar</h1>${REVIEW}`)).toBe('2020-02-03'));
+});
+
 describe('time zones', () => {
   it.each([
     ['zh', '+08:00'],
