@@ -86,7 +86,8 @@ async function findContent({
   const isArticle = isArticleKind(kind, page.url);
   const finish = (found: Element) => {
     const boxes = removeBoxes(found, { isArticle, deadline });
-    trace.push(`${boxes} boxes, ${trimArticle(found, { metadata, deadline })} lines taken off`);
+    const lines = trimArticle(found, { metadata, ownUrl: isArticle ? page.url : undefined, deadline });
+    trace.push(`${boxes} boxes, ${lines} lines taken off`);
     return found;
   };
   const ruled = findRuleContent(document, { rule, kind, trace });

@@ -6,9 +6,9 @@ import type { Deadline } from '../dom/deadline';
 import { text } from '../dom/query';
 import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
+import { isProse } from './lineKinds';
 import { isArticleAddress, isArticleKind, isOffer, type PageKind } from './pageKind';
 import { keepSpare, type Spare } from './spare';
-import { isProse } from './trim';
 import { readWide } from './wide';
 
 /** A reading and why it was taken. */

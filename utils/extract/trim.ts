@@ -5,16 +5,18 @@
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
+import { isHeading, isProse, isProtected, PROSE } from './lineKinds';
+import { findLinkLists } from './linkLists';
 import { ASIDE_LINE, CREDIT_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
 
 /** What a trim depends on. */
 export interface TrimOptions {
   readonly metadata: Pick<ArticleMetadata, 'title' | 'author' | 'site'>;
+  /** Address of the page when it is one article. */
+  readonly ownUrl: string | undefined;
   readonly deadline: Deadline;
 }
 
-/** Weight from which a line of running text is prose. */
-const PROSE = 80;
 /** Weight up to which a line can be a heading, label or credit. */
 const SHORT = 90;
 
@@ -31,34 +33,10 @@ export function trimArticle(content: Element, options: TrimOptions): number {
   markTail(units, total, removed);
   markBiography(units, { total, author: options.metadata.author }, removed);
   markLines(units, removed);
+  if (options.ownUrl) for (const unit of findLinkLists(units, options.ownUrl)) removed.add(unit);
   markLastLines(units, removed);
   for (const unit of removed) removeUnit(unit, content);
   return removed.size;
-}
-
-/** Running text: long enough, mostly not links. */
-export function isProse(unit: Unit): boolean {
-  return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;
-}
-
-/** @returns whether the line is an element of heading level 1 to 6 */
-export function isHeading({ element, nodes }: Unit): boolean {
-  return nodes === undefined && /^H[1-6]$/.test(element.tagName);
-}
-
-/** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */
-export function isProtected({ element }: Unit): boolean {
-  if (element.closest('blockquote,pre,code,figcaption,th,dl,math')) return true;
-  const table = element.closest('td')?.closest('table');
-  return table ? !isLayoutTable(table) : false;
-}
-
-/** Rows up to which a table without a head is a frame around lines and not a table of values. */
-const MAX_LAYOUT_ROWS = 3;
-
-function isLayoutTable(table: HTMLTableElement): boolean {
-  if (table.caption || table.querySelector('th')) return false;
-  return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
 }
 
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

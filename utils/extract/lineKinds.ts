@@ -1,0 +1,30 @@
+/** What a line of a text is: prose, a heading, or something whose words are not ours to judge. */
+import type { Unit } from '../dom/units';
+
+/** Weight from which a line of running text is prose. */
+export const PROSE = 80;
+
+/** Running text: long enough, mostly not links. */
+export function isProse(unit: Unit): boolean {
+  return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;
+}
+
+/** @returns whether the line is an element of heading level 1 to 6 */
+export function isHeading({ element, nodes }: Unit): boolean {
+  return nodes === undefined && /^H[1-6]$/.test(element.tagName);
+}
+
+/** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */
+export function isProtected({ element }: Unit): boolean {
+  if (element.closest('blockquote,pre,code,figcaption,th,dl,math')) return true;
+  const table = element.closest('td')?.closest('table');
+  return table ? !isLayoutTable(table) : false;
+}
+
+/** Rows up to which a table without a head is a frame around lines and not a table of values. */
+const MAX_LAYOUT_ROWS = 3;
+
+function isLayoutTable(table: HTMLTableElement): boolean {
+  if (table.caption || table.querySelector('th')) return false;
+  return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
+}
