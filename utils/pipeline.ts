@@ -90,7 +90,7 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   reviveImages(extracted.content, { ...steps, original });
   cleanLinks(extracted.content, steps);
   removeClutter(extracted.content, { ...steps, isLive: false });
-  canonicalize(extracted.content, { url: page.url, deadline });
+  canonicalize(extracted.content, { url: page.url, deadline, isPrepared: true });
   finishContent(extracted.content, page);
   await pace();
   const content = sanitizeTree(extracted.content);

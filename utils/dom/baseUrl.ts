@@ -1,5 +1,5 @@
 /** What relative addresses of a page are resolved against. */
-import { first } from './query';
+import { all } from './query';
 import { parseHttpUrl } from './url';
 
 /**
@@ -8,5 +8,7 @@ import { parseHttpUrl } from './url';
  * @returns the address of `<base href>` if it is a valid http(s) one, else the page's
  */
 export function readBaseUrl(document: Document, url: string): string {
-  return parseHttpUrl(first(document, 'base[href]')?.getAttribute('href'), url)?.href ?? url;
+  // a search by name alone takes the engine the least time, and most pages have none
+  const base = all(document, 'base').find((element) => element.hasAttribute('href'));
+  return parseHttpUrl(base?.getAttribute('href'), url)?.href ?? url;
 }

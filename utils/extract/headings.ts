@@ -4,9 +4,6 @@ import { unescapeText } from './jsonLd';
 import { plain } from './titleParts';
 
 const MAX_TITLE = 300;
-const SHOW_ELEMENTS_AND_TEXT = 5;
-const ACCEPT = 1;
-const REJECT = 2;
 
 /** A heading, or a part of one. */
 export interface Heading {
@@ -28,9 +25,10 @@ export function readHeadings(document: Document, sites: readonly string[]): Head
 function readHeading(element: Element): Heading[] {
   const isFirstLevel = element.localName === 'h1';
   const whole = { title: tidy(headingText(element)), isFirstLevel, isPart: false };
+  if (!isFirstLevel) return [whole];
   const lines = Array.from(element.childNodes).filter((node) => node.textContent?.trim());
   const last = lines.at(-1);
-  if (!isFirstLevel || lines.length < 2 || !last) return [whole];
+  if (lines.length < 2 || !last) return [whole];
   return [whole, { title: tidy(visibleText(last)), isFirstLevel, isPart: true }];
 }
 
@@ -47,25 +45,22 @@ function headingText(heading: Element): string {
 /** Least text of what is so marked, in characters. */
 const MIN_MARKED = 8;
 /** What stands in headings beside the title: code, remarks, controls. */
-const NO_TITLE = 'style,script,noscript,template,small,button,audio,select,rt,rp';
+const NO_TITLE = new Set('style script noscript template small button audio select rt rp'.split(' '));
 const NO_TITLE_NAME =
   /(?:^|[\s_-])(?:kicker|dachzeile|(?:c-)?topline|top-?title|pre-?title|overline|eyebrow|spitzmarke|badge|sr-only|visually-?hidden|screen-reader-text|aural|invisible|headerlink|header-anchor|anchorific|comments?|comment-?count|counts?|author)(?=$|[\s_-])/i;
 
 /** Text without what only stands beside the title; the node itself is taken as it is. */
 function visibleText(node: Node): string {
-  const walker = node.ownerDocument?.createTreeWalker(node, SHOW_ELEMENTS_AND_TEXT, (inner) =>
-    inner.nodeType === 1 && isBeside(inner as Element) ? REJECT : ACCEPT,
-  );
-  if (!walker || node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
   let text = '';
-  for (let inner = walker.nextNode(); inner; inner = walker.nextNode()) {
-    if (inner.nodeType === 3) text += inner.nodeValue ?? '';
-  }
+  for (let inner = node.firstChild; inner; inner = inner.nextSibling)
+    if (inner.nodeType !== 1 || !isBeside(inner as Element)) text += visibleText(inner);
   return text;
 }
 
 function isBeside(element: Element): boolean {
-  return element.matches(NO_TITLE) || NO_TITLE_NAME.test(element.getAttribute('class') ?? '');
+  return NO_TITLE.has(element.localName) || NO_TITLE_NAME.test(element.getAttribute('class') ?? '');
 }
 
 /** @returns a title in one line, without markup and invisible characters */

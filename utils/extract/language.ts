@@ -1,12 +1,16 @@
 /** The language a page is written in: what it declares, checked against what it uses. */
-import { readLines } from './lines';
+import type { Lines } from './lines';
 import type { Descriptions } from './publicationDate';
 
 /** Characters of text that are looked at. */
 const SAMPLE = 4000;
 
 /** @returns BCP 47 tag, or undefined when nothing is known */
-export function readLanguage(document: Document, { tags, linked }: Descriptions): string | undefined {
+export function readLanguage(
+  document: Document,
+  { tags, linked }: Descriptions,
+  lines: Lines,
+): string | undefined {
   const declared =
     document.documentElement?.getAttribute('lang') ||
     document.body?.getAttribute('lang') ||
@@ -15,7 +19,7 @@ export function readLanguage(document: Document, { tags, linked }: Descriptions)
     tags.get('og:locale');
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
-  const written = writtenIn(document);
+  const written = writtenIn(readSample(document, lines));
   if (!isTag) return written;
   return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
 }
@@ -23,8 +27,7 @@ export function readLanguage(document: Document, { tags, linked }: Descriptions)
 /** Blocks of the scripts that are counted, and the first halves of rare characters. */
 const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
 
-function writtenIn(document: Document): string | undefined {
-  const sample = readSample(document);
+function writtenIn(sample: string): string | undefined {
   if (!EAST_ASIAN.test(sample)) return undefined;
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -38,16 +41,12 @@ function writtenIn(document: Document): string | undefined {
 /** Longest part of one paragraph or line that is taken, in characters. */
 const MAX_OF_LINE = 400;
 
-/** Paragraphs are few and say most; the rest is read where they say little, and more of it where lines are long. */
-function readSample(document: Document): string {
+/** Paragraphs are few and say most; where they say little, more of it is read where lines are long. */
+function readSample(document: Document, lines: Lines): string {
   const inParagraphs = join(document.body?.querySelectorAll('p') ?? [], ({ textContent }) => textContent);
   if (inParagraphs.length * 2 >= SAMPLE) return inParagraphs;
-  const sample = sampleLines(document, SAMPLE);
-  return sample.length < SAMPLE ? sampleLines(document, 3 * SAMPLE) : sample;
-}
-
-function sampleLines(document: Document, characters: number): string {
-  return join(readLines(document.body, characters), ({ text }) => text);
+  const sample = join(lines.upTo(SAMPLE), ({ text }) => text);
+  return sample.length < SAMPLE ? join(lines.upTo(3 * SAMPLE), ({ text }) => text) : sample;
 }
 
 function join<Part>(parts: ArrayLike<Part>, toText: (part: Part) => string | null): string {

@@ -47,7 +47,7 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   const named = (selector: string | undefined) =>
     selector ? text(first(document, selector)) || undefined : undefined;
   const lines = lazyLines(document.body);
-  const language = readLanguage(document, said);
+  const language = readLanguage(document, said, lines);
   const site = names?.site ?? readSite(said);
   const dates = dateContext(page, language, names?.timeZone);
   const base = readBaseUrl(document, page.url);

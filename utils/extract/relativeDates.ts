@@ -35,13 +35,14 @@ const LONGEST = 40;
  */
 export function readRelative(written: string, now: Date): DateParts[] {
   if (/刚刚|剛剛|just now|方才/i.test(written)) return [toDateParts(now)];
-  for (const { unit, before, after } of PATTERNS) {
+  const patterns = /\d/.test(written) ? PATTERNS : [];
+  for (const { unit, before, after } of patterns) {
     const match = before.exec(written) ?? after.exec(written);
     if (match) return [toDateParts(new Date(now.getTime() - Number(match[1]) * unit))];
   }
-  const clock = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?/.exec(written);
   for (const [pattern, daysAgo] of NAMED_DAYS) {
     if (!pattern.test(written)) continue;
+    const clock = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?/.exec(written);
     const { year, month, day } = toDateParts(new Date(now.getTime() - daysAgo * DAY));
     return [{ year, month, day, ...toTime(clock?.slice(1, 4) ?? []) }];
   }

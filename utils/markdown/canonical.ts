@@ -15,13 +15,16 @@ import * as math from './canonical/math';
 import * as styles from './canonical/styles';
 import * as tasks from './canonical/tasks';
 
-type Steps = readonly (readonly [selector: string, rewrite: (element: Element) => void])[];
+type Step = readonly [selector: string, rewrite: (element: Element) => void];
+type Steps = readonly Step[];
+
+const MATH_PICTURES: Step = [math.MATH_IMAGES, math.rewriteMathImage];
 
 /** What extraction would lose, because it takes out scripts, styles, frames of elements and odd tables. */
 const EARLY: Steps = [
   [math.MATH_SCRIPTS, math.rewriteMathScript],
   [math.DRAWN_MATH, math.rewriteDrawnMath],
-  [math.MATH_IMAGES, math.rewriteMathImage],
+  MATH_PICTURES,
   [math.RAW_MATH, math.rewriteRawMath],
   [code.TOOLBARS, (element) => element.remove()],
   [code.CODE_CELLS, code.rewriteCodeCell],
@@ -62,11 +65,16 @@ export function canonicalizePage(root: Root, deadline: Deadline = NO_DEADLINE): 
 
 /**
  * @param content an article in an inert document, before it is sanitised; it is changed
- * @param options `url` is the page's absolute address
+ * @param options `url` is the page's absolute address; `isPrepared` says that it is a part of a page that
+ *   `canonicalizePage` has seen
  * @throws UnboxError('too-slow') from the deadline
  */
-export function canonicalize(content: Root, options: { url: string; deadline?: Deadline }): void {
-  const { url, deadline = NO_DEADLINE } = options;
-  run(content, [...EARLY, ...LATE], deadline);
+export function canonicalize(
+  content: Root,
+  options: { url: string; deadline?: Deadline; isPrepared?: boolean },
+): void {
+  const { url, deadline = NO_DEADLINE, isPrepared = false } = options;
+  // pictures may have got their addresses since
+  run(content, isPrepared ? [MATH_PICTURES, ...LATE] : [...EARLY, ...LATE], deadline);
   rewriteFootnotes(content, url);
 }

@@ -32,9 +32,21 @@ export function matchesHost(hostname: string, pattern: string): boolean {
   return hostname.endsWith(suffix) || hostname === lower.slice(2);
 }
 
+const parsed = new Map<string, RegExpExecArray | null>();
+
+/** The parts of a match pattern, taken apart once: all rules are asked on every page. */
+function parsePattern(pattern: string): RegExpExecArray | null {
+  let parts = parsed.get(pattern);
+  if (parts === undefined) {
+    parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+    parsed.set(pattern, parts);
+  }
+  return parts;
+}
+
 /** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
 export function matchesPattern(url: URL, pattern: string): boolean {
-  const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+  const parts = parsePattern(pattern);
   if (!parts) return false;
   const [, scheme = '', host = '', path = ''] = parts;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
@@ -47,7 +59,7 @@ export function matchesPattern(url: URL, pattern: string): boolean {
  * @returns the first rule one of whose patterns covers the address
  */
 export function matchSiteRule(url: string, rules: readonly SiteRule[]): SiteRule | undefined {
-  const parsed = parseUrl(url);
-  if (!parsed) return undefined;
-  return rules.find((rule) => rule.matches.some((pattern) => matchesPattern(parsed, pattern)));
+  const address = parseUrl(url);
+  if (!address) return undefined;
+  return rules.find((rule) => rule.matches.some((pattern) => matchesPattern(address, pattern)));
 }
