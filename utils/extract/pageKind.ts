@@ -33,7 +33,8 @@ export function readPageKind(document: Document, { tags, linked }: Descriptions,
   const isFaq = isAny(FAQ) || first(document, '[itemtype$="/FAQPage" i]') !== undefined;
   if (DISCUSSION_TYPE.test(linked?.type ?? '') && !isFaq) return 'discussion';
   if (linked && ARTICLE.test(linked.type)) return 'article';
-  if (tags.get('article:published_time')) return 'article';
+  // papers name what they are cited by
+  if (tags.get('article:published_time') || tags.get('citation_title')) return 'article';
   if (DISCUSSION_ADDRESS.test(url.replace(/^https?:\/\//, ''))) return 'discussion';
   if (FORUM_SYSTEM.test(tags.get('generator') ?? '') || (!isFaq && first(document, DISCUSSION_ITEM)))
     return 'discussion';
