@@ -10,6 +10,7 @@ import { parseHttpUrl } from '../dom/url';
 import type { SiteRule } from '../sites/types';
 import { readAuthor } from './author';
 import { type DateContext, parseDate } from './dates';
+import { hostNames } from './hostNames';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
 import { lazyLines } from './lines';
@@ -59,7 +60,7 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     title,
     author:
       named(names?.author) ?? readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
-    site,
+    site: site && withoutSlogan(site, url),
     date:
       parseDate(named(names?.date), dates) ??
       readPublicationDate({ document, url, title, named: elements, lines, kind }, said, dates),
@@ -69,7 +70,7 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     canonicalUrl: readCanonical(document, base),
     leadImage: readLeadImage(said, base),
     tags: readTags(said),
-    section: said.linked?.section ?? firstTag(said.tags, ['article:section', 'og:article:section']),
+    section: readSection(said),
   };
 }
 
@@ -105,6 +106,19 @@ function readSite({ tags, linked }: Descriptions): string | undefined {
     : undefined;
 }
 
+/** The site's name without what it says of itself after a bar, or after a dash behind a name that its host has. */
+function withoutSlogan(site: string, url: string): string {
+  const plain = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const hosts = hostNames(url)
+    .map(plain)
+    .filter((host) => host.length > 2);
+  const isHost = (part: string) => hosts.some((host) => plain(part).includes(host));
+  const parts = site.split(/\s*[|｜│]\s*/u).filter(Boolean);
+  const name = parts.find(isHost) ?? parts[0] ?? site;
+  const [first = ''] = name.split(/\s[-–—]\s/u);
+  return isHost(first) ? first : name;
+}
+
 function readDirection(document: Document): 'ltr' | 'rtl' | undefined {
   const direction = (
     document.body?.getAttribute('dir') ?? document.documentElement?.getAttribute('dir')
@@ -125,11 +139,14 @@ function readCanonical(document: Document, base: string): string | undefined {
   // by its name alone it is found faster, and most pages have but a few
   const isCanonical = (link: Element) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
   const link = all(document, 'link').find(isCanonical);
-  return parseHttpUrl(link?.getAttribute('href'), base)?.href;
+  const url = parseHttpUrl(link?.getAttribute('href'), base);
+  // a path with one slash too many names no host
+  const isHost = url?.hostname.includes('.') || url?.hostname === parseHttpUrl(base)?.hostname;
+  return isHost ? url?.href : undefined;
 }
 
 const LOGO =
-  /logo|favicon|placeholder|default[-_]?(?:image|img|share|og)|sprite|avatar|blank\.|1x1|icon[-_.]/i;
+  /logo|favicon|placeholder|default[-_]?(?:image|img|photo|share|og)|social[-_]?(?:share|card)|share[-_]?(?:card|image)|card[-_]share|branding|og[-_]image\.|sprite|avatar|blank\.|1x1|icon[-_.@]|\.svg$/i;
 
 function readLeadImage({ tags, linked }: Descriptions, base: string): string | undefined {
   const candidates = [
@@ -144,12 +161,23 @@ function readLeadImage({ tags, linked }: Descriptions, base: string): string | u
   return undefined;
 }
 
+/** What holds for machines: `width=device-width`, `contentType: feature`, `@post:1`. */
+const NO_TAG = /=|^@|^[a-z][\w-]*:/;
+
 function readTags({ tags, linked }: Descriptions): readonly string[] | undefined {
-  const keywords = firstTag(tags, ['keywords', 'news_keywords'])?.split(/[,，、;]/u) ?? [];
-  const tagged = tags.all('article:tag');
-  const described = linked?.tags.length ? linked.tags : tagged;
-  const list = (described.length > 0 ? described : keywords)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '' && tag.length <= 40);
+  const keywords = firstTag(tags, ['keywords', 'news_keywords']);
+  const tagged = linked?.tags.length ? linked.tags : tags.all('article:tag');
+  const list = (tagged.length > 0 ? tagged : unescapeText(keywords ?? '').split(/[,，、;]/u))
+    .map((tag) => unescapeText(tag).trim())
+    .filter((tag) => tag !== '' && tag.length <= 40 && !NO_TAG.test(tag));
   return list.length > 0 ? [...new Set(list)].slice(0, 20) : undefined;
+}
+
+/** The first of several sections that stand in one value. */
+function readSection({ tags, linked }: Descriptions): string | undefined {
+  const section = unescapeText(
+    linked?.section ?? firstTag(tags, ['article:section', 'og:article:section']) ?? '',
+  );
+  const isList = /,\S|,\s*$|,.*,/u.test(section);
+  return (isList ? section.split(',')[0] : section)?.trim() || undefined;
 }

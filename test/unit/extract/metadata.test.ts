@@ -71,12 +71,52 @@ describe('readMetadata', () => {
     });
   });
 
-  it('never takes a logo for the lead image', () => {
+  it.each([
+    'img/site-logo.png',
+    'apple-touch-icon@2.png',
+    'email/default_photo.png',
+    'files/social-share.jpg',
+    'branding/7.png',
+    'standard_32.svg',
+  ])('never takes what stands for the site for the lead image: %s', (path) =>
     expect(
-      readMetadata(page('<meta property="og:image" content="https://a.example/img/site-logo.png">'), {})
-        .leadImage,
-    ).toBeUndefined();
+      readMetadata(page(`<meta property="og:image" content="https://a.example/${path}">`), {}).leadImage,
+    ).toBeUndefined(),
+  );
+
+  it.each([
+    ['Bay Post | News and more from the bay', 'Bay Post'],
+    ['Stories of boats | Example Blog', 'Example Blog'],
+    ['Bay Post |', 'Bay Post'],
+    ['The Example - Boats, Ropes and Sails', 'The Example'],
+    ['Boats - Ropes', 'Boats - Ropes'],
+  ])('reads the name of the site without its slogan: %s', (name, expected) =>
+    expect(
+      readMetadata(
+        {
+          ...page(`<meta property="og:site_name" content="${name}"><h1>Boats</h1>`),
+          url: 'https://www.example.com/x',
+        },
+        {},
+      ).site,
+    ).toBe(expected),
+  );
+
+  it('reads no tags that are meant for machines, and one section', () => {
+    const { tags, section } = readMetadata(
+      page(
+        '<meta name="keywords" content="Boats &amp;amp; ropes, 3:10 to the bay, width=device-width, @post:7, contentType: feature"><meta property="article:section" content="Harbour / Bay,News,Slider">',
+      ),
+      {},
+    );
+    expect(tags).toEqual(['Boats & ropes', '3:10 to the bay']);
+    expect(section).toBe('Harbour / Bay');
   });
+
+  it('takes a path with one slash too many for no canonical address', () =>
+    expect(
+      readMetadata(page('<link rel="canonical" href="//boats/17"><h1>Boats</h1>'), {}).canonicalUrl,
+    ).toBeUndefined());
 
   it('finds the picture that a graph refers to, and the tags of Open Graph', () => {
     const metadata = readMetadata(
