@@ -12,6 +12,7 @@ import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from 
 import { adoptLeads, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
+import { removeOtherArticles } from './otherArticles';
 import { isArticleKind, isOffer, type PageKind, readPageKind } from './pageKind';
 import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
@@ -85,6 +86,7 @@ async function findContent({
   }
   const isArticle = isArticleKind(kind, page.url);
   const finish = (found: Element) => {
+    if (isArticle) trace.push(`${removeOtherArticles(found)} teasers`);
     const boxes = removeBoxes(found, { isArticle, deadline });
     const lines = trimArticle(found, { metadata, ownUrl: isArticle ? page.url : undefined, deadline });
     trace.push(`${boxes} boxes, ${lines} lines taken off`);
