@@ -93,10 +93,12 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
   let before = 0;
   for (const [index, unit] of units.entries()) {
     if (isProse(unit)) before += unit.weight;
-    if (before < total * 0.3 || isProtected(unit) || !isTailHeading(unit)) continue;
+    if (isProtected(unit) || !isTailHeading(unit)) continue;
     const limit = DISCUSSION.test(unit.text) ? MAX_AFTER_DISCUSSION : MAX_AFTER;
-    if (total - before > total * limit) {
-      markSection(units, index, removed);
+    if (before < total * 0.3 || total - before > total * limit) {
+      // with a text under it, it is a heading of the article's own
+      const next = units[index + 1];
+      if (before > 0 && next && isMostlyLink(next)) markSection(units, index, removed);
       continue;
     }
     for (const rest of units.slice(index)) if (!isProtectedTail(rest)) removed.add(rest);
@@ -138,12 +140,15 @@ function isProtectedTail({ element }: Unit): boolean {
   return element.closest('[class*="footnote" i],[id^="fn"],[role="doc-endnotes"],figcaption') !== null;
 }
 
+function isMostlyLink({ weight, linkWeight }: Unit): boolean {
+  return linkWeight >= weight * 0.6;
+}
+
 /** A heading of other things in the middle takes the links and short lines under it along. */
 function markSection(units: readonly Unit[], from: number, removed: Set<Unit>): void {
   for (let index = from; index < units.length; index += 1) {
     const unit = units[index];
-    if (!unit || (index > from && (isProse(unit) || isHeading(unit) || unit.linkWeight < unit.weight * 0.6)))
-      return;
+    if (!unit || (index > from && (isProse(unit) || isHeading(unit) || !isMostlyLink(unit)))) return;
     removed.add(unit);
   }
 }
