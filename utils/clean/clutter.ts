@@ -6,8 +6,6 @@ import { isElement, type Root, rareElementsIn } from '../dom/elements';
 import type { Journal } from '../dom/journal';
 import type { SiteRule } from '../sites/types';
 import { CAPTION_SELECTOR, joinCaption } from './captions';
-import { foldedSteps } from './folded';
-import { COPY_HANDLERS, dropHandlers } from './handlers';
 import { liveClutterSteps } from './liveClutter';
 import { wrapLooseText } from './orphans';
 import { renameElement, unwrapElement } from './reshape';
@@ -78,7 +76,6 @@ function copySweeps(rule: SiteRule | undefined): Sweep[] {
     { selector: 'noscript', run: removeNotice },
     { selector: SHARE_TAGS, run: removeShareBar },
     { selector: 'p, div, section, figure', run: removeEmpty, isInsideOut: true },
-    { selector: COPY_HANDLERS, run: dropHandlers, find: findRare },
   ];
 }
 
@@ -90,7 +87,7 @@ export function removeClutter(root: Root, options: ClutterOptions): void {
   for (const _ of options.isLive ? liveClutterSteps(root, options) : copySteps(root, options));
 }
 
-function* copySteps(root: Root, options: SweepOptions): Generator<void> {
-  yield* runSweeps(root, copySweeps(options.rule), options);
-  yield* foldedSteps(root, options);
+/** Handlers and the limits of folded text are attributes that a copy loses when it is sanitised. */
+function copySteps(root: Root, options: SweepOptions): Generator<void> {
+  return runSweeps(root, copySweeps(options.rule), options);
 }

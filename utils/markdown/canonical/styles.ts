@@ -1,12 +1,8 @@
 /** What pages say with a style or a role and HTML says with an element or attribute. */
 import { createElement } from '../../dom/elements';
 
-/** Elements whose style can mean emphasis. */
-export const STYLED = 'span[style], font[style]';
-/** Editors wrap whole documents in `<b style="font-weight:normal">`. */
-export const UNBOLD = 'b[style*="font-weight"], strong[style*="font-weight"]';
-/** Cells that align their text by style. */
-export const ALIGNED = 'td[style*="text-align"], th[style*="text-align"]';
+/** Elements whose style can mean something: one search takes less time than one for each name. */
+export const STYLED = '[style]';
 /** Tables that only lay out, as they say themselves. */
 export const LAYOUTS = 'table[role="presentation"], table[role="none"]';
 
@@ -18,8 +14,16 @@ const MEANINGS: readonly (readonly [string, RegExp])[] = [
 
 const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
 
+/** Says with elements and attributes what the style of a span, a bold word or a cell means. */
+export function rewriteStyled(element: Element): void {
+  const name = element.localName;
+  if (name === 'span' || name === 'font') emphasize(element);
+  else if (name === 'b' || name === 'strong') unwrapUnbold(element);
+  else if (name === 'td' || name === 'th') alignCell(element);
+}
+
 /** Puts the elements that a span's style stands for around its content. */
-export function rewriteStyled(span: Element): void {
+function emphasize(span: Element): void {
   const style = styleOf(span);
   for (const [name, pattern] of MEANINGS) {
     if (!pattern.test(style)) continue;
@@ -30,13 +34,13 @@ export function rewriteStyled(span: Element): void {
   span.removeAttribute('style');
 }
 
-/** Unwraps bold that its own style takes back. */
-export function unwrapUnbold(element: Element): void {
+/** Unwraps bold that its own style takes back: editors wrap whole documents in `<b style="font-weight:normal">`. */
+function unwrapUnbold(element: Element): void {
   if (/font-weight:\s*(?:normal|400)/.test(styleOf(element))) element.replaceWith(...element.childNodes);
 }
 
 /** Writes a cell's alignment as its attribute. */
-export function alignCell(cell: Element): void {
+function alignCell(cell: Element): void {
   const side = /text-align:\s*(left|center|right)/.exec(styleOf(cell))?.[1];
   if (side && !cell.hasAttribute('align')) cell.setAttribute('align', side);
 }
