@@ -94,7 +94,7 @@ async function findContent({
   };
   const ruled = findRuleContent(document, { rule, kind, trace });
   if (ruled) return finish(ruled);
-  prepareDocument(document, deadline);
+  prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
   const container = findContainer(document, named);

@@ -16,15 +16,18 @@ const MIN_HIDDEN_SHARE = 0.4;
 const HIDDEN = ['[hidden]', `[${HIDDEN_MARK}]`, '[style]', '[aria-hidden="true"]'];
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/i;
 
-/** @param document an inert document; it is changed */
-export function prepareDocument(document: Document, deadline: Deadline): void {
+/**
+ * @param document an inert document; it is changed
+ * @param isArticle whether the page is one article: boxes around single paragraphs are taken off then
+ */
+export function prepareDocument(document: Document, deadline: Deadline, isArticle = false): void {
   const body = document.body;
   if (!body) return;
   capDepth(body, deadline);
   for (const element of elementsNamed(body, 'script', 'style', 'template')) {
     if (!element.getAttribute('type')?.startsWith('math/')) element.remove();
   }
-  removeEmptyBlocks(body, deadline);
+  removeEmptyBlocks(body, isArticle, deadline);
   openNoscript(body);
   showHiddenText(body, deadline);
   for (const element of all(body, `[${HIDDEN_MARK}]`)) element.remove();
@@ -61,15 +64,33 @@ function unwrapDeep(element: Element): Element {
 }
 
 /** Blocks that hold nothing come between parts that belong together; innermost first, so that one pass is enough. */
-function removeEmptyBlocks(body: Element, deadline: Deadline): void {
+function removeEmptyBlocks(body: Element, isArticle: boolean, deadline: Deadline): void {
   for (const name of ['p', 'figure', 'section', 'div']) {
     const blocks = body.querySelectorAll(name);
     for (let index = blocks.length - 1; index >= 0; index -= 1) {
       deadline.check();
       const block = blocks[index] as Element;
-      if (isEmpty(block) && (name === 'p' || !block.hasAttribute('id'))) block.remove();
+      if (isEmpty(block)) {
+        if (name === 'p' || !block.hasAttribute('id')) block.remove();
+      } else if (name === 'div' && isArticle) unwrapParagraph(block);
     }
   }
+}
+
+/** Attributes that say nothing of a box; ours do. */
+const BOX_ATTRIBUTE = /^(?:class$|data-(?!unbox-))/;
+
+/** A box around one paragraph is the paragraph: alone in it, a line with a link looks like a list of links. */
+function unwrapParagraph(block: Element): void {
+  const only = block.firstElementChild;
+  if (only?.localName !== 'p' || only.nextElementSibling) return;
+  // what else is said of a box can make it more than a box
+  for (const { name } of block.attributes) if (!BOX_ATTRIBUTE.test(name)) return;
+  for (let child = block.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return;
+  const name = block.getAttribute('class');
+  if (name) only.setAttribute('class', `${name} ${only.getAttribute('class') ?? ''}`);
+  block.replaceWith(only);
 }
 
 function isEmpty(block: Element): boolean {

@@ -101,9 +101,22 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
       if (before > 0 && next && isMostlyLink(next)) markSection(units, index, removed);
       continue;
     }
-    for (const rest of units.slice(index)) if (!isProtectedTail(rest)) removed.add(rest);
-    return;
+    const end = findTextAfter(units, index);
+    for (const rest of units.slice(index, end)) if (!isProtectedTail(rest)) removed.add(rest);
+    if (end === units.length) return;
   }
+}
+
+/** A box in the text ends with the next paragraph beside those before it. */
+function findTextAfter(units: readonly Unit[], index: number): number {
+  const text = units.slice(0, index).findLast(isProse)?.element.parentElement;
+  if (!text || text === units[index]?.element.parentElement) return units.length;
+  if (!text.contains(units[index]?.element ?? null)) return units.length;
+  const end = units.findIndex(
+    (unit, at) =>
+      at > index && isProse(unit) && unit.nodes === undefined && unit.element.parentElement === text,
+  );
+  return end === -1 ? units.length : end;
 }
 
 /** Share of the prose that notes about the author hold at most. */
