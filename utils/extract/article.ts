@@ -88,12 +88,12 @@ async function findContent({
   const finish = (found: Element) => {
     if (isArticle) trace.push(`${removeOtherArticles(found)} teasers`);
     const boxes = removeBoxes(found, { isArticle, deadline });
-    const lines = trimArticle(found, { metadata, ownUrl: isArticle ? page.url : undefined, deadline });
-    trace.push(`${boxes} boxes, ${lines} lines taken off`);
-    return found;
+    const trimmed = trimArticle(found, { metadata, ownUrl: isArticle ? page.url : undefined, deadline });
+    trace.push(`${boxes} boxes, ${trimmed.count} lines taken off`);
+    return { content: found, units: trimmed.left };
   };
   const ruled = findRuleContent(document, { rule, kind, trace });
-  if (ruled) return finish(ruled);
+  if (ruled) return finish(ruled).content;
   prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
@@ -121,8 +121,7 @@ async function findContent({
     restore: backup && (() => (isSure ? [backup.copy()] : Array.from(backup.copy().childNodes))),
   });
   await pace();
-  if (read) finish(read);
-  const choice = chooseContent(read, spare, {
+  const choice = chooseContent(read && finish(read), spare, {
     kind,
     url: page.url,
     container: whole,

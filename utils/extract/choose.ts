@@ -46,14 +46,21 @@ export interface KeptPage extends Spare {
 
 /** @param container it can be changed from now on */
 export function keepContainer({ element, selector }: Container, deadline: Deadline): KeptContainer {
-  const theirs = measure(element, deadline);
-  const cards = theirs.prose < MIN_CONTAINER ? measure(element, deadline, isInCard).prose : 0;
+  const units = readUnits(element, deadline);
+  const theirs = measure(units);
+  const cards = theirs.prose < MIN_CONTAINER ? measure(units, isInCard).prose : 0;
   return { selector, measure: theirs, cards, ...keepSpare(element) };
 }
 
 /** @param body an inert one; it can be changed from now on */
 export function keepPage(body: Element): KeptPage {
   return { weight: weigh(text(body)), ...keepSpare(body) };
+}
+
+/** What was read as an article, and its lines. */
+export interface Reading {
+  readonly content: Element;
+  readonly units: readonly Unit[];
 }
 
 /** How much of a reading is running text, and which. */
@@ -69,24 +76,24 @@ interface Measure {
  * @returns the best reading, or undefined when there is none at all
  */
 export function chooseContent(
-  read: Element | undefined,
+  read: Reading | undefined,
   spare: KeptPage | undefined,
   options: ChoiceOptions,
 ): Choice | undefined {
   const { deadline } = options;
-  const mine = measure(read, deadline);
+  const mine = measure(read?.units ?? []);
   const container = options.container && chooseContainer(mine, options.container, options);
   if (container && !isOffer(options.kind)) return container;
   const wide =
     spare && isWidePossible(mine, spare, options)
       ? readWide(spare.copy(), options.kind, deadline)
       : undefined;
-  const all = measure(wide, deadline, isInCard);
+  const all = measure(wide ? readUnits(wide, deadline) : [], isInCard);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
   if (container) return container;
-  return read && isText(read, mine)
-    ? { content: read, kind: 'readability', reason: 'nothing better' }
+  return read && isText(read.content, mine)
+    ? { content: read.content, kind: 'readability', reason: 'nothing better' }
     : undefined;
 }
 
@@ -109,12 +116,7 @@ function isInCard(unit: Unit): boolean {
 /** Weight of the text of a card, at least. */
 const CARD_PROSE = 60;
 
-function measure(
-  root: Element | undefined,
-  deadline: Deadline,
-  isElse: (unit: Unit) => boolean = () => false,
-): Measure {
-  const units = root ? readUnits(root, deadline) : [];
+function measure(units: readonly Unit[], isElse: (unit: Unit) => boolean = () => false): Measure {
   let prose = 0;
   let total = 0;
   for (const unit of units) {

@@ -52,7 +52,9 @@ const SURE = 0.8;
 /** @returns whether a container holds so much of the page's running text that nothing else is to be looked at */
 export function isSureContainer({ element }: Container, body: Element, deadline: Deadline): boolean {
   const inside = weighProse(element, deadline);
-  return inside >= MIN_WEIGHT && inside >= SURE * weighProse(body, deadline);
+  if (inside < MIN_WEIGHT) return false;
+  const limit = inside / SURE;
+  return weighProse(body, deadline, limit) <= limit;
 }
 
 /** @returns whether a container holds most of what the page says, links and labels included */
@@ -81,11 +83,11 @@ export function adoptLeadFigures(element: Element): void {
   if (leads.length <= MAX_LEADS) element.prepend(...leads);
 }
 
-/** Weight of the text that stands outside links in pieces of a line or more. */
-function weighProse(root: Element, deadline: Deadline): number {
+/** Weight of the text that stands outside links in pieces of a line or more; beyond the limit it is not read on. */
+function weighProse(root: Element, deadline: Deadline, limit = Number.POSITIVE_INFINITY): number {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   let weight = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && weight <= limit; node = walker.nextNode()) {
     deadline.check();
     const piece = node.nodeValue ?? '';
     if (piece.length < 20 || node.parentNode?.nodeName === 'A') continue;

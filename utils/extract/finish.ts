@@ -1,10 +1,9 @@
 /**
  * Makes chosen content ready to leave the page: absolute addresses, frames as links, nothing that is
- * never content, none of our marks. Text is not touched.
+ * never content. Text is not touched; attributes, our marks among them, are left to the sanitiser.
  */
 import type { PageSnapshot } from '../article';
 import { readBaseUrl } from '../dom/baseUrl';
-import { MARKS } from '../dom/marks';
 import { isPlayer } from '../dom/players';
 import { all } from '../dom/query';
 import { parseHttpUrl, parseUrl } from '../dom/url';
@@ -26,9 +25,6 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
   for (const link of all(content, 'a[href]')) finishLink(link, context);
   for (const element of all(content, '[src]')) finishAddress(element, 'src', base);
   for (const element of all(content, '[poster]')) finishAddress(element, 'poster', base);
-  for (const mark of MARKS) for (const element of all(content, `[${mark}]`)) element.removeAttribute(mark);
-  content.removeAttribute('style');
-  content.removeAttribute('hidden');
   return content;
 }
 

@@ -20,14 +20,19 @@ export interface TrimOptions {
 /** Weight up to which a line can be a heading, label or credit. */
 const SHORT = 90;
 
-/**
- * @param content the chosen element; it is changed
- * @returns how many lines were taken off
- */
-export function trimArticle(content: Element, options: TrimOptions): number {
+/** What a trim has done. */
+export interface Trimmed {
+  /** The lines that are left. */
+  readonly left: readonly Unit[];
+  /** How many were taken off. */
+  readonly count: number;
+}
+
+/** @param content the chosen element; it is changed */
+export function trimArticle(content: Element, options: TrimOptions): Trimmed {
   const units = readUnits(content, options.deadline);
   const total = units.reduce((sum, unit) => sum + (isProse(unit) ? unit.weight : 0), 0);
-  if (total < PROSE) return 0;
+  if (total < PROSE) return { left: units, count: 0 };
   const removed = new Set<Unit>();
   markHead(units, options, removed);
   markTail(units, total, removed);
@@ -36,7 +41,7 @@ export function trimArticle(content: Element, options: TrimOptions): number {
   if (options.ownUrl) for (const unit of findLinkLists(units, options.ownUrl)) removed.add(unit);
   markLastLines(units, removed);
   for (const unit of removed) removeUnit(unit, content);
-  return removed.size;
+  return { left: units.filter((unit) => !removed.has(unit)), count: removed.size };
 }
 
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
+import { readUnits } from '../../../utils/dom/units';
 import { chooseContent, keepPage } from '../../../utils/extract/choose';
 
 const LINE =
@@ -15,12 +16,18 @@ const OPTIONS = { container: undefined, deadline: createDeadline(20_000) };
 
 const parse = (body: string) => new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
 
+const read = (page: Document, selector: string) => {
+  const content = page.querySelector(selector);
+  if (!content) throw new Error(`nothing matches ${selector}`);
+  return { content, units: readUnits(content, OPTIONS.deadline) };
+};
+
 function choose(url: string, notices: number) {
   const page = () =>
     parse(
       `<div class="rows"><h1>Plans</h1>${paragraphs(LINE, 8)}</div><div class="disclaimer">${paragraphs(NOTICE, notices)}</div>`,
     );
-  return chooseContent(page().querySelector('.disclaimer') ?? undefined, keepPage(page().body), {
+  return chooseContent(read(page(), '.disclaimer'), keepPage(page().body), {
     ...OPTIONS,
     kind: 'unknown',
     url,
@@ -44,7 +51,7 @@ describe('chooseContent', () => {
     const thread = parse(
       `${question}<div>Clean it first, then oil it.</div><div>And never oil the teeth.</div><div>It helped, thank you.</div>`,
     );
-    const choice = chooseContent(parse(question).querySelector('#q') ?? undefined, keepPage(thread.body), {
+    const choice = chooseContent(read(parse(question), '#q'), keepPage(thread.body), {
       ...OPTIONS,
       kind: 'discussion',
       url: 'https://ask.example.org/questions/d41',
