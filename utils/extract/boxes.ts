@@ -9,7 +9,7 @@ export const INTERFACE =
   'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)';
 /** Names of what stands around the text of an article; elsewhere they can be the content. */
 const AROUND =
-  'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead';
+  'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead|(?:article|medically)-?reviewed|reviewed-by';
 /** @returns a pattern that finds one of the words in what `readName` returns */
 export const bounded = (words: string): RegExp => new RegExp(`(?:^|[^a-z\\d])(?:${words})(?=$|[^a-z\\d])`);
 const INTERFACE_NAME = bounded(INTERFACE);
@@ -17,6 +17,10 @@ const ARTICLE_NAME = bounded(`${INTERFACE}|${AROUND}`);
 /** Names of what can be longer than the article that it follows. */
 const FOLLOWING_NAME = bounded(
   'comments?|comment-?(?:list|section|area|container|wrap(?:per)?|thread)s?|commentlist|replies|respond|disqus|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:news|stories|articles|posts|from)|next-?(?:articles?|posts?|stor(?:y|ies))|taboola|outbrain|infinite-?scroll',
+);
+/** Names of what leads to other articles when it holds a link, and can be the lead when it holds none. */
+const TEASER_NAME = bounded(
+  'teasers?|teaser-?(?:box|list|container|group|item|wrap(?:per)?)s?|link-?(?:list|box)|box-?links?',
 );
 const CAMEL = /([a-z])([A-Z])/g;
 
@@ -111,7 +115,9 @@ function isFollowing(element: Element, content: Element): boolean {
 function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean {
   const classes = element.getAttribute('class') ?? '';
   if (classes.length + element.id.length < 2) return false;
-  if (name.test(readName(element))) return true;
+  const own = readName(element);
+  if (name.test(own)) return true;
+  if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
   const isHidden = HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
   return isArticle && isHidden && !/^h\d$/.test(element.localName);
 }
