@@ -7,6 +7,8 @@ import { isProse, isProtected, PROSE } from './lineKinds';
 /** Lists of so many links, and so many such lists in a text: more are what it is about. */
 const MAX_ITEMS = 3;
 const MAX_LISTS = 2;
+/** Weight of a short paragraph. */
+const MIN_SENTENCE = 40;
 
 /**
  * @param units the lines of an article, in order
@@ -27,7 +29,8 @@ export function findLinkLists(units: readonly Unit[], url: string): Unit[] {
 }
 
 function isUnannounced(before: Unit | undefined): boolean {
-  return before !== undefined && isProse(before) && !/[:：]\s*$/u.test(before.text);
+  if (before === undefined || /[:：]\s*$/u.test(before.text)) return false;
+  return isProse(before) || (before.weight >= MIN_SENTENCE && /[.!?。！？]$/u.test(before.text));
 }
 
 function isLinkItem(unit: Unit, { url, site }: { url: string; site: string }): boolean {

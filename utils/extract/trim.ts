@@ -51,7 +51,10 @@ function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Se
   const title = plain(metadata.title);
   const author = plain(metadata.author ?? '');
   for (const unit of units) {
-    if (isProse(unit)) return;
+    // a line long enough to be prose must begin with the date
+    const isPublication =
+      isCredit(unit) || (isDateLine(unit) && (!isProse(unit) || unit.text.search(DATED) <= MAX_BEFORE_DATE));
+    if (isProse(unit) && !isPublication) return;
     if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
     const line = plain(unit.text);
     const isTitle =
@@ -59,10 +62,12 @@ function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Se
     const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
     const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
     const isLinks = unit.linkWeight >= unit.weight * 0.8;
-    if (isKnown || isLinks || isCredit(unit) || isDateLine(unit) || line === '') removed.add(unit);
+    if (isKnown || isLinks || isPublication || line === '') removed.add(unit);
   }
 }
 
+/** Characters before the date of a long line of publication data. */
+const MAX_BEFORE_DATE = 30;
 /** Letters and digits after an author's name that are a role or an employer. */
 const MAX_ROLE = 40;
 const DATED =
