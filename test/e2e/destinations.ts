@@ -4,6 +4,9 @@ import { changeSettings, until, type View } from '../support/driver';
 import { findSavedFile, openReadyPopup, openSample, press, readEndedStatus } from './actions';
 import type { CurrentStage } from './scenarios';
 
+/** To read the clipboard a page is opened each time: a busy machine needs longer. */
+const PATIENCE_MS = 30_000;
+
 /** By the popup's list of more ways. */
 export function describeDestinations(stage: CurrentStage): void {
   const openWays = async (page: View) => {
@@ -66,10 +69,12 @@ export function describeDestinations(stage: CurrentStage): void {
       const settings = await stage().browser.openExtensionPage('offscreen.html');
       const opened = await settings.waitUntil('Obsidian to be opened', () => localStorage.getItem('opened'));
       expect(opened).toMatch(/^obsidian:\/\/new\?vault=My%20vault&file=[\w%]+&clipboard=true$/);
-      const note = await until('the clipboard', async () => {
+      const ask = async () => {
         const text = await stage().browser.readClipboard();
-        return text.startsWith('---\ntitle: ') && text;
-      });
+        if (!text.startsWith('---\ntitle: ')) throw new Error(`it holds “${text.slice(0, 60)}”`);
+        return text;
+      };
+      const note = await until('the clipboard', ask, { timeoutMs: PATIENCE_MS });
       expect(note).toContain('柳荫街的梧桐');
       expect(await page.url()).toBe(address);
       await changeSettings(stage().browser, { obsidianVault: '' });
