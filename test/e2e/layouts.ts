@@ -52,6 +52,16 @@ export function describeLayouts(stage: CurrentStage): void {
       }
     });
 
+    it('the popup of a narrow phone is as wide as its screen', async () => {
+      if (stage().browser.name !== 'chromium') return; // as below
+      const popup = await stage().browser.openExtensionPage('popup.html');
+      await popup.resize({ width: 320, height: 640, scale: 2, isTouch: true });
+      await popup.waitFor('main:not([data-state="loading"])');
+      await popup.waitUntil('a settled layout', isSettled);
+      expect((await popup.evaluate(findCut)).join('\n')).toBe('');
+      expect(await popup.evaluate(() => document.documentElement.offsetWidth)).toBe(320);
+    });
+
     it.each(NAMES)('a finger finds everything: %s', async (name) => {
       if (stage().browser.name !== 'chromium') return; // it has the same style sheet, and pretends no finger
       const page = await openPage(name);
