@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { changeSettings, readDownloads, until, type View } from '../support/driver';
 import { itInFull } from '../support/full';
 import { readZip } from '../support/zip';
-import { openReadyPopup, press, readEndedStatus } from './actions';
+import { EXPECTED_NAME, openReadyPopup, openSample, press, pressSave, readEndedStatus } from './actions';
 import { serveStory, storyPage } from './picturePages';
 import type { CurrentStage } from './scenarios';
 
@@ -82,6 +82,19 @@ export function describeKills(stage: CurrentStage): void {
       );
     });
 
+    it.each(['failed', 'writing'])(
+      'a save that is noted as %s, its file begun: a retry leaves one',
+      async (state) => {
+        const popup = await openReadyPopup(stage(), await openSample(stage()));
+        stage().world.isOffline = true; // a save without its pictures keeps its text for a retry
+        await changeSettings(stage().browser, { images: 'zip' });
+        expect(await pressSave(popup)).toBe('saved');
+        expect(names()).toEqual([EXPECTED_NAME]);
+        expect(await popup.evaluate(retryAfterDeath, state)).toBe('saved');
+        expect(names()).toEqual([EXPECTED_NAME]);
+      },
+    );
+
     itInFull('and the browser with it: the save is offered again', async () => {
       await changeSettings(stage().browser, { images: 'zip' });
       const name = nameOf('restart');
@@ -104,4 +117,33 @@ export function describeKills(stage: CurrentStage): void {
       await later.waitUntil('the offer to go', () => !document.querySelector('[data-fact="unfinished"]'));
     });
   });
+}
+
+/**
+ * Runs in the popup: writes down the last save as if the background had ended before it noted the end, and
+ * orders a retry, as a message does that is sent twice.
+ * @returns how the retry ended
+ */
+async function retryAfterDeath(state: string): Promise<string | undefined> {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settle(indexedDB.open('unbox'));
+  const stores = database.transaction(['jobs', 'files'], 'readwrite');
+  const jobs = await settle(stores.objectStore('jobs').getAll());
+  const job = jobs.sort((a, b) => a.createdAt - b.createdAt).at(-1);
+  const { id, fileName: path, bytes, downloadId } = job;
+  const settings = { ...job.settings, images: 'link' };
+  await settle(stores.objectStore('jobs').put({ ...job, state, settings, missing: undefined }));
+  await settle(stores.objectStore('files').put({ job: id, path, bytes, url: 'blob:gone', downloadId }));
+  database.close();
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+  const order = { to: 'background', name: 'retry-job', payload: { jobId: id } };
+  return (await runtime.sendMessage(order)).value?.state;
+}
+
+interface Runtime {
+  sendMessage(message: unknown): Promise<{ value?: { state: string } }>;
 }

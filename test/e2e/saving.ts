@@ -1,7 +1,6 @@
 /** Files on the disk, compared byte for byte. */
 import { describe, expect, it } from 'vitest';
-import { changeSettings, clearDownloads, readDownloads, until } from '../support/driver';
-import { itInFull } from '../support/full';
+import { changeSettings, clearDownloads, readDownloads } from '../support/driver';
 import {
   arePicturesLoaded,
   EXPECTED_FILE,
@@ -74,24 +73,26 @@ export function describeSaving(stage: CurrentStage): void {
       expect((await findSavedFile(stage())).name).toMatch(/\.md$/);
     });
 
-    itInFull(
-      'ends in one file or in a reason with retry when the background is killed in mid-save',
-      async () => {
-        for (const delayMs of [0, 10, 40]) {
-          const popup = await openReadyPopup(stage(), await openSample(stage()));
-          await press(popup, 'save');
-          await new Promise((resolve) => setTimeout(resolve, delayMs)); // where in the save it dies, not a wait
-          await stage().browser.killBackground();
-          if ((await popup.waitUntil('the save to end', readEndedStatus)) === 'failed')
-            await press(popup, 'retry');
-          await popup.waitFor('[data-status="saved"]');
-          const files = await until('the file', () => readDownloads(stage().downloadDir));
-          expect(files.map(({ content }) => content.toString())).toEqual([EXPECTED_FILE]);
-          await stage().browser.closePages();
-          clearDownloads(stage().downloadDir);
-        }
-      },
-    );
+    it('ends in one file or in a reason with retry when the background is killed in mid-save', async () => {
+      for (const delayMs of [0, 10, 40]) {
+        const popup = await openReadyPopup(stage(), await openSample(stage()));
+        await press(popup, 'save');
+        await new Promise((resolve) => setTimeout(resolve, delayMs)); // where in the save it dies, not a wait
+        await stage().browser.killBackground();
+        const status = await popup.waitUntil('the save to end', readEndedStatus);
+        const ending = `killed after ${delayMs} ms, ${status}: ${await popup.text('[data-status]')}`;
+        if (status === 'failed') await press(popup, 'retry');
+        await popup.waitFor('[data-status="saved"]');
+        const files = readDownloads(stage().downloadDir);
+        expect(
+          files.map(({ name }) => name),
+          ending,
+        ).toEqual([EXPECTED_NAME]);
+        expect(files[0]?.content.toString(), ending).toBe(EXPECTED_FILE);
+        await stage().browser.closePages();
+        clearDownloads(stage().downloadDir);
+      }
+    });
   });
 }
 

@@ -58,10 +58,14 @@ function openDatabase(): Promise<IDBDatabase> {
       }
     };
     request.onsuccess = () => {
+      const forget = () => {
+        opened = undefined;
+      };
+      request.result.onclose = forget; // the browser closed it: what is asked next opens it again
       // a page of an older version must not keep a newer one from its stores
       request.result.onversionchange = () => {
         request.result.close();
-        opened = undefined;
+        forget();
       };
       resolve(request.result);
     };

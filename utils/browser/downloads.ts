@@ -31,7 +31,8 @@ export interface SavedFile {
 /** First and longest time between two looks at a download. */
 const POLL_MS = 10;
 const MAX_POLL_MS = 150;
-const MAX_LOOKS = 4;
+/** A browser that is busy may take seconds from the order to its list. */
+const MAX_LOOKS = 20;
 
 /**
  * Writes the file and waits until it is complete and as long as the blob.
@@ -85,7 +86,7 @@ export async function waitForFile(
   expectedBytes: number,
   signal?: AbortSignal,
 ): Promise<SavedFile> {
-  for (let pause = POLL_MS; ; pause = Math.min(pause * 2, MAX_POLL_MS)) {
+  for (let wait = POLL_MS; ; wait = Math.min(wait * 2, MAX_POLL_MS)) {
     if (signal?.aborted) {
       await takeBack(downloadId);
       throw new UnboxError('cancelled');
@@ -98,7 +99,7 @@ export async function waitForFile(
       if (bytes !== expectedBytes) throw new UnboxError('interrupted', `${bytes} of ${expectedBytes} bytes`);
       return { downloadId, fileName: toBaseName(item.filename), bytes };
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await pause(wait);
   }
 }
 
@@ -111,16 +112,24 @@ export async function findDownload(url: string): Promise<number | undefined> {
   for (let tries = 0; tries < MAX_LOOKS; tries += 1) {
     const [item] = await browser.downloads.search({ url });
     if (item) return item.id;
-    // the order may have been given, and not yet be on the browser's list
-    await new Promise((resolve) => setTimeout(resolve, MAX_POLL_MS));
+    await pause(); // the order may have been given, and not yet be on the browser's list
   }
   return undefined;
 }
+
+async function isBeingWritten(downloadId: number): Promise<boolean> {
+  const [item] = await browser.downloads.search({ id: downloadId });
+  return item?.state === 'in_progress';
+}
+
+const pause = (ms = MAX_POLL_MS) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Takes a file back, whether it is complete or still being written, and forgets that it was there. */
 export async function takeBack(downloadId: number): Promise<void> {
   const gone = () => undefined; // ended, removed or forgotten already: the goal is reached
   await browser.downloads.cancel(downloadId).catch(gone);
+  // one that was about to be complete is not cancelled, and can be removed only when it is
+  for (let looks = 0; looks < MAX_LOOKS && (await isBeingWritten(downloadId)); looks += 1) await pause();
   await browser.downloads.removeFile(downloadId).catch(gone);
   await browser.downloads.erase({ id: downloadId }).catch(gone);
 }

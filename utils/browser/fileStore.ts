@@ -38,6 +38,12 @@ export async function readFiles(job: string): Promise<FileRecord[]> {
   ];
 }
 
+/** Forgets the note of one file, not the file. */
+export async function removeFileRecord(job: string, path: string): Promise<void> {
+  privateFiles.delete(`${job} ${path}`);
+  await withStore('files', 'readwrite', (store) => store.delete([job, path]));
+}
+
 /** Forgets the notes, not the files. */
 export async function removeFileRecords(job: string): Promise<void> {
   for (const record of await readFiles(job)) privateFiles.delete(`${record.job} ${record.path}`);

@@ -37,15 +37,24 @@ const running = new Map<string, Run>();
 /** One after the other, so that two orders of one source see each other. */
 let admission: Promise<unknown> = Promise.resolve();
 
+/** The save in a box: awaiting it in the admission would let no one else in. */
+interface Admitted {
+  readonly result: Promise<SaveResult>;
+}
+
 /** Saves; the same job, or the same source within seconds, is done once. Never rejects. */
-export async function runSave(order: SaveOrder): Promise<SaveResult> {
-  const admitted = admission.then(() => admit(order));
+export const runSave = (order: SaveOrder): Promise<SaveResult> => takeTurn(() => admit(order));
+
+/** Tries a failed job again, or fetches the pictures that a saved one lacks and saves once more. */
+export const retrySave = (jobId: string): Promise<SaveResult> => takeTurn(() => readmit(jobId));
+
+async function takeTurn(work: () => Promise<Admitted>): Promise<SaveResult> {
+  const admitted = admission.then(work);
   admission = admitted.catch(() => undefined); // the one who ordered hears of it
   return (await admitted).result;
 }
 
-/** @returns the save in a box: awaiting it here would let no one else in */
-async function admit(order: SaveOrder): Promise<{ result: Promise<SaveResult> }> {
+async function admit(order: SaveOrder): Promise<Admitted> {
   const twin = await findTwin(order);
   if (twin) return { result: resumeJob(twin) };
   const job: SaveJob = {
@@ -65,26 +74,24 @@ async function admit(order: SaveOrder): Promise<{ result: Promise<SaveResult> }>
   return { result: startJob(job) };
 }
 
+/** What still runs, and what is whole, is not begun again, however often it is asked for. */
+async function readmit(jobId: string): Promise<Admitted> {
+  const job = await readJob(jobId);
+  if (!job) return { result: Promise.resolve({ state: 'failed', jobId, reason: 'tab-gone' }) };
+  const isWhole = job.state === 'saved' && !job.missing?.length;
+  if (running.has(jobId) || OPEN.has(job.state) || isWhole) return { result: resumeJob(job) };
+  await removeFailures(jobId);
+  // the background may have ended before all that a failed save had begun was taken back
+  await (job.state === 'saved' ? removeFileRecords(jobId) : discardFiles(jobId));
+  const session = await readSession();
+  const state = job.clip ? 'fetching' : 'capturing';
+  return { result: startJob({ ...job, state, attempt: undefined, createdAt: Date.now(), session }) };
+}
+
 /** @returns how the job ended, waiting for it if needed; undefined if it is unknown */
 export async function awaitSave(jobId: string): Promise<SaveResult | undefined> {
   const job = await readJob(jobId);
   return job && resumeJob(job);
-}
-
-/** Tries a failed job again, or fetches the pictures that a saved one lacks and saves once more. */
-export async function retrySave(jobId: string): Promise<SaveResult> {
-  const job = await readJob(jobId);
-  if (!job) return { state: 'failed', jobId, reason: 'tab-gone' };
-  if (running.has(jobId) || (job.state === 'saved' && !job.missing?.length)) return resumeJob(job);
-  await removeFailures(jobId);
-  await removeFileRecords(jobId);
-  return startJob({
-    ...job,
-    state: job.clip ? 'fetching' : 'capturing',
-    attempt: undefined,
-    createdAt: Date.now(),
-    session: await readSession(),
-  });
 }
 
 /** Ends a running save and takes its files back. @returns how it ended: it may have been too late */
@@ -106,7 +113,8 @@ export async function readLastSave(tabId: number): Promise<JobStatus | undefined
 export async function sweepJobs(): Promise<void> {
   const session = await readSession();
   for (const job of await readJobs()) {
-    if (OPEN.has(job.state) && job.session === session) void resumeJob(job);
+    if (OPEN.has(job.state) && job.session === session)
+      void awaitSave(job.id); // it may have ended meanwhile
     else if (Date.now() - job.createdAt > KEEP_MS) await forgetJob(job.id);
   }
 }

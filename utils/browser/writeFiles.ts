@@ -1,7 +1,7 @@
 /** Writes the files of a save, each once: what an earlier life of the background began is found again. */
 import { errorCode, UnboxError } from '../article';
 import { type FileToSave, findDownload, type SavedFile, saveBlob, takeBack, waitForFile } from './downloads';
-import { putFile, readFile, readFiles, removeFileRecords } from './fileStore';
+import { putFile, readFile, readFiles, removeFileRecord, removeFileRecords } from './fileStore';
 
 /** Whose file it is, and what takes it back. */
 export interface Writer {
@@ -39,6 +39,8 @@ export async function writeFile(writer: Writer, file: FileToSave): Promise<Saved
   try {
     return await write();
   } catch (error) {
+    // a refused order has no download: nobody is to look for one
+    if (begun === undefined) await removeFileRecord(job, file.path);
     if (errorCode(error) !== 'interrupted') throw error;
     // what feeds a download may go with a background that is ended at this moment: once more
     if (begun !== undefined) await takeBack(begun);
