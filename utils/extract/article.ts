@@ -97,7 +97,7 @@ async function findContent({
   prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
-  const container = findContainer(document, named);
+  const container = findContainer(document, named, metadata.title);
   const whole = container && keepContainer(container, deadline);
   const isSure =
     container !== undefined &&

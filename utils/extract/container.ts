@@ -30,7 +30,13 @@ export interface Container {
 }
 
 /** @returns the surest container that is the only one of its name, or undefined */
-export function findContainer(document: Document, named: NamedElements): Container | undefined {
+export function findContainer(
+  document: Document,
+  named: NamedElements,
+  title: string,
+): Container | undefined {
+  const titled = findTitled(document, title);
+  if (titled) return titled;
   for (const selector of CONTAINERS) {
     const known = selector in named ? named[selector as NameKind] : all(document, selector);
     const elements = outermost(known.filter(({ isConnected }) => isConnected)).filter(
@@ -44,6 +50,21 @@ export function findContainer(document: Document, named: NamedElements): Contain
     if (element && weight >= MIN_WEIGHT && weight >= total * DOMINANT) return { element, selector };
   }
   return undefined;
+}
+
+const TITLED = 'titled article';
+
+/** Of several articles under headings of their own the one under the page's title: sites load others after it. */
+function findTitled(document: Document, title: string): Container | undefined {
+  const headings = all(document, 'h1');
+  if (headings.length < 2) return undefined;
+  const element = headings.find((heading) => text(heading) === title)?.closest('article');
+  if (!element || weigh(text(element)) < MIN_WEIGHT) return undefined;
+  const isOther = (heading: Element) => {
+    const other = heading.closest('article');
+    return other !== null && !other.contains(element) && !element.contains(other);
+  };
+  return headings.some(isOther) ? { element, selector: TITLED } : undefined;
 }
 
 /** Share of the page's running text that a container must hold for nothing else to be looked at. */
