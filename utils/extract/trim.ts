@@ -94,7 +94,8 @@ function isTailHeading(unit: Unit): boolean {
 
 /** Share of the prose that may stand after a line that begins the rest of the page. */
 const MAX_AFTER = 0.2;
-const MAX_AFTER_DISCUSSION = 0.6;
+/** The same where it is what others say, or the beginnings of other texts. */
+const MAX_AFTER_OTHERS = 0.6;
 const DISCUSSION =
   /comment|reply|respon|评论|回复|kommentar|comentario|commento|reacties|комментари|댓글|コメント/i;
 
@@ -104,7 +105,8 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
   for (const [index, unit] of units.entries()) {
     if (isProse(unit)) before += unit.weight;
     if (isProtected(unit) || !isTailHeading(unit)) continue;
-    const limit = DISCUSSION.test(unit.text) ? MAX_AFTER_DISCUSSION : MAX_AFTER;
+    const isLong = DISCUSSION.test(unit.text) || isTeasers(units, index);
+    const limit = isLong ? MAX_AFTER_OTHERS : MAX_AFTER;
     if (before < total * 0.3 || total - before > total * limit) {
       // with a text under it, it is a heading of the article's own
       const next = units[index + 1];
@@ -115,6 +117,14 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
     for (const rest of units.slice(index, end)) if (!isProtectedTail(rest)) removed.add(rest);
     if (end === units.length) return;
   }
+}
+
+const CUT_OFF = /(?:\.{3}|…)\s*\]?$/;
+
+/** Whether all prose after a line breaks off: such are the beginnings of other texts. */
+function isTeasers(units: readonly Unit[], index: number): boolean {
+  const rest = units.slice(index).filter(isProse);
+  return rest.length > 1 && rest.every(({ text }) => CUT_OFF.test(text));
 }
 
 /** A box in the text ends with the next paragraph beside those before it. */
