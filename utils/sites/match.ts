@@ -49,8 +49,10 @@ export function matchesPattern(url: URL, pattern: string): boolean {
   const parts = parsePattern(pattern);
   if (!parts) return false;
   const [, scheme = '', host = '', path = ''] = parts;
+  // most patterns are of other hosts
+  if (!matchesHost(url.hostname, host)) return false;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
-  return isScheme && matchesHost(url.hostname, host) && matchesGlob(path, url.pathname + url.search);
+  return isScheme && matchesGlob(path, url.pathname + url.search);
 }
 
 /**
