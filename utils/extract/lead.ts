@@ -107,12 +107,13 @@ function toLine(element: Element, described: string): LineAfterTitle | undefined
     described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && text.startsWith(described);
   const isLead =
     weight <= MAX_LEAD &&
+    // what the page says it is about is its lead, whatever the box is called
+    (isDescribed || isSaid(raw, weight)) &&
     !CREDIT_LINE.test(raw) &&
     !LABEL.test(raw) &&
     !PROMOTION.test(raw) &&
     !element.closest(NEVER_LEAD) &&
-    // what the page says it is about is its lead, whatever the box is called
-    (isDescribed || (isSaid(raw, weight) && isInArticle(element))) &&
+    (isDescribed || isInArticle(element)) &&
     weighLinks(element) < weight * 0.3;
   return { copy: isLead ? (element.cloneNode(true) as Element) : element, text, weight, isLead };
 }

@@ -104,7 +104,7 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
   let before = 0;
   for (const [index, unit] of units.entries()) {
     if (isProse(unit)) before += unit.weight;
-    if (isProtected(unit) || !isTailHeading(unit)) continue;
+    if (!isTailHeading(unit) || isProtected(unit)) continue;
     const isLong = DISCUSSION.test(unit.text) || isTeasers(units, index);
     const limit = isLong ? MAX_AFTER_OTHERS : MAX_AFTER;
     if (before < total * 0.3 || total - before > total * limit) {
@@ -186,13 +186,15 @@ function markSection(units: readonly Unit[], from: number, removed: Set<Unit>): 
   }
 }
 
+/** Weight up to which a line between others can be a label, an aside or an advertisement. */
+const MAX_LINE = 260;
+
 function markLines(units: readonly Unit[], removed: Set<Unit>): void {
   for (const unit of units) {
-    if (removed.has(unit) || isProtected(unit)) continue;
+    if (unit.weight > MAX_LINE || removed.has(unit) || isProtected(unit)) continue;
     const isLabel = unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI';
-    const isAside = unit.weight <= 260 && unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
-    const isPromotion =
-      unit.weight <= 260 && unit.element.tagName !== 'LI' && PROMOTION.test(unit.text) && !isHeading(unit);
+    const isAside = unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
+    const isPromotion = unit.element.tagName !== 'LI' && PROMOTION.test(unit.text) && !isHeading(unit);
     if (isLabel || isAside || isPromotion) removed.add(unit);
   }
 }

@@ -27,6 +27,7 @@ export interface CleanLinksOptions {
 
 /** Decodes a redirect once; a target that is the same redirect again is a loop, and refused. */
 function unwrapRedirect(url: URL): URL {
+  if (url.search === '') return url;
   const isRedirect = (candidate: URL) =>
     REDIRECTS.find(
       (form) => matchesHost(candidate.hostname, form.host) && candidate.pathname.startsWith(form.path),
@@ -66,6 +67,7 @@ function readLabel(link: Element, url: URL): URL | undefined {
 
 /** @returns the address without tracking parameters; all other text of it is untouched */
 function stripTracking(url: URL, siteParameters: SiteParameters): string {
+  if (url.search === '') return url.href;
   const pairs = url.search.slice(1).split('&');
   const site = siteParameters.filter(([host]) => matchesHost(url.hostname, host));
   const kept = pairs.filter((pair) => {
