@@ -1,14 +1,31 @@
-/** Captions that are written as paragraphs: a short line after a picture, marked by △, ▲ or 图：. */
+/** Captions that are written as paragraphs: a short line after a picture, in italics, so named, or marked by △, ▲ or 图：. */
 import { createElement } from '../dom/elements';
 import type { Journal } from '../dom/journal';
 import { text } from '../dom/query';
 import { renameElement } from './reshape';
 
 const MARK = /^(?:[△▲]|(?:上|下|题)?图(?:片)?(?:来)?(?:源)?\s?[：:/|])/;
-const MAX_CAPTION = 120;
+const NAME = /(?:^|[\s_-])caption(?:[\s_-]|$)/i;
+const MAX_CAPTION = 160;
 
 /** Elements that may be a caption. */
 export const CAPTION_SELECTOR = 'p';
+
+/** Whether a line is marked as a caption, called one, or set in italics or small print as a whole. */
+function isCaption(line: Element): boolean {
+  if (NAME.test(line.getAttribute('class') ?? '')) return true;
+  const only = line.firstElementChild;
+  const isSet = only !== null && /^(?:em|i|small|cite)$/.test(only.localName) && !only.nextElementSibling;
+  return (isSet && text(only) === text(line)) || MARK.test(text(line));
+}
+
+/** The element before, with nothing but white space between. */
+function findBefore(line: Element): Element | null {
+  let node = line.previousSibling;
+  while (node && node.nodeType !== 1 && (node.nodeType === 8 || !node.nodeValue?.trim()))
+    node = node.previousSibling;
+  return node?.nodeType === 1 ? (node as Element) : null;
+}
 
 /** @returns whether the box shows one picture and says nothing */
 function isPicture(box: Element | null): box is Element {
@@ -16,16 +33,11 @@ function isPicture(box: Element | null): box is Element {
   return box.localName === 'img' || box.querySelectorAll('img').length === 1;
 }
 
-/** Joins a picture and the marked line after it in a `figure`; no character changes. */
+/** Joins a picture and the caption after it in a `figure`; no character changes. */
 export function joinCaption(line: Element, journal: Journal): void {
-  const box = line.previousElementSibling;
+  const box = findBefore(line);
   const parent = line.parentNode;
-  if (
-    !parent ||
-    (line.textContent ?? '').length > MAX_CAPTION * 2 ||
-    !MARK.test(text(line)) ||
-    !isPicture(box)
-  )
+  if (!parent || (line.textContent ?? '').length > MAX_CAPTION * 2 || !isPicture(box) || !isCaption(line))
     return;
   if (line.querySelector('img') || text(line).length > MAX_CAPTION) return;
   const figure = createElement(line, 'figure');
