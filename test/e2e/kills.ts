@@ -90,10 +90,20 @@ export function describeKills(stage: CurrentStage): void {
         await changeSettings(stage().browser, { images: 'zip' });
         expect(await pressSave(popup)).toBe('saved');
         expect(names()).toEqual([EXPECTED_NAME]);
-        expect(await popup.evaluate(retryAfterDeath, state)).toBe('saved');
+        const jobId = await popup.evaluate(noteDeath, state);
+        expect(await popup.evaluate(orderRetry, jobId)).toBe('saved');
         expect(names()).toEqual([EXPECTED_NAME]);
       },
     );
+
+    it('before all that a failed save had begun was taken back: the next background does it', async () => {
+      const popup = await openReadyPopup(stage(), await openSample(stage()));
+      expect(await pressSave(popup)).toBe('saved');
+      await popup.evaluate(noteDeath, 'failed');
+      await stage().browser.killBackground();
+      await openReadyPopup(stage(), await openSample(stage())); // whatever wakes the background will do
+      await until('the file to be taken back', () => names().length === 0);
+    });
 
     itInFull('and the browser with it: the save is offered again', async () => {
       await changeSettings(stage().browser, { images: 'zip' });
@@ -120,11 +130,10 @@ export function describeKills(stage: CurrentStage): void {
 }
 
 /**
- * Runs in the popup: writes down the last save as if the background had ended before it noted the end, and
- * orders a retry, as a message does that is sent twice.
- * @returns how the retry ended
+ * Runs in the popup: writes down the last save as if the background had ended before it noted how the save did.
+ * @returns the job's id
  */
-async function retryAfterDeath(state: string): Promise<string | undefined> {
+async function noteDeath(state: string): Promise<string> {
   const settle = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -139,9 +148,14 @@ async function retryAfterDeath(state: string): Promise<string | undefined> {
   await settle(stores.objectStore('jobs').put({ ...job, state, settings, missing: undefined }));
   await settle(stores.objectStore('files').put({ job: id, path, bytes, url: 'blob:gone', downloadId }));
   database.close();
+  return id;
+}
+
+/** Runs in the popup: orders a retry, as a message does that is sent twice. @returns how it ended */
+async function orderRetry(jobId: string): Promise<string | undefined> {
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-  const order = { to: 'background', name: 'retry-job', payload: { jobId: id } };
-  return (await runtime.sendMessage(order)).value?.state;
+  return (await runtime.sendMessage({ to: 'background', name: 'retry-job', payload: { jobId } })).value
+    ?.state;
 }
 
 interface Runtime {

@@ -43,15 +43,19 @@ interface Admitted {
 }
 
 /** Saves; the same job, or the same source within seconds, is done once. Never rejects. */
-export const runSave = (order: SaveOrder): Promise<SaveResult> => takeTurn(() => admit(order));
+export async function runSave(order: SaveOrder): Promise<SaveResult> {
+  return (await takeTurn(() => admit(order))).result;
+}
 
 /** Tries a failed job again, or fetches the pictures that a saved one lacks and saves once more. */
-export const retrySave = (jobId: string): Promise<SaveResult> => takeTurn(() => readmit(jobId));
+export async function retrySave(jobId: string): Promise<SaveResult> {
+  return (await takeTurn(() => readmit(jobId))).result;
+}
 
-async function takeTurn(work: () => Promise<Admitted>): Promise<SaveResult> {
-  const admitted = admission.then(work);
-  admission = admitted.catch(() => undefined); // the one who ordered hears of it
-  return (await admitted).result;
+function takeTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = admission.then(work);
+  admission = turn.catch(() => undefined); // the one who ordered hears of it
+  return turn;
 }
 
 async function admit(order: SaveOrder): Promise<Admitted> {
@@ -112,11 +116,17 @@ export async function readLastSave(tabId: number): Promise<JobStatus | undefined
 /** Goes on with what an earlier life of the background left open, and forgets what is old. */
 export async function sweepJobs(): Promise<void> {
   const session = await readSession();
-  for (const job of await readJobs()) {
-    if (OPEN.has(job.state) && job.session === session)
-      void awaitSave(job.id); // it may have ended meanwhile
-    else if (Date.now() - job.createdAt > KEEP_MS) await forgetJob(job.id);
+  for (const { id, state, session: theirs, createdAt } of await readJobs()) {
+    if (OPEN.has(state) && theirs === session)
+      void awaitSave(id); // it may have ended meanwhile
+    else if (Date.now() - createdAt > KEEP_MS) await forgetJob(id);
+    else if (state === 'failed' || state === 'cancelled') await takeTurn(() => discardLeft(id));
   }
+}
+
+/** What a save had begun that did not end well, if the background ended before all of it was taken back. */
+async function discardLeft(id: string): Promise<void> {
+  if (!running.has(id)) await discardFiles(id);
 }
 
 /** @returns the saves that were running when the browser was closed */
