@@ -7,6 +7,7 @@ import { readBaseUrl } from '../dom/baseUrl';
 import { isPlayer } from '../dom/players';
 import { all } from '../dom/query';
 import { parseHttpUrl, parseUrl } from '../dom/url';
+import { removeOrnaments } from './ornaments';
 
 /** Never content, whatever it holds. */
 const NEVER_CONTENT =
@@ -21,6 +22,7 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
   const base = readBaseUrl(page.document, page.url);
   for (const element of all(content, NEVER_CONTENT)) element.remove();
   for (const frame of all(content, 'iframe')) linkFrame(frame, base);
+  removeOrnaments(content, { url: page.url, base });
   const context = { base, url: page.url, holdsTarget: lazyTargets(content) };
   for (const link of all(content, 'a[href]')) finishLink(link, context);
   for (const element of all(content, '[src]')) finishAddress(element, 'src', base);
