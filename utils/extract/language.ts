@@ -1,6 +1,10 @@
 /** The language a page is written in: what it declares, checked against what it uses. */
+import { guessLanguage } from './functionWords';
 import type { Lines } from './lines';
 import type { Descriptions } from './publicationDate';
+
+/** What templates declare until somebody changes it. */
+const PRESET = /^en(?:-us)?$/i;
 
 /** Characters of text that are looked at. */
 const SAMPLE = 4000;
@@ -19,9 +23,13 @@ export function readLanguage(
     tags.get('og:locale');
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
-  const written = writtenIn(readSample(document, lines));
-  if (!isTag) return written;
-  return written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag) ? written : tag;
+  const sample = readSample(document, lines);
+  const written = writtenIn(sample);
+  if (!isTag) return written ?? guessLanguage(sample);
+  if (written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag)) return written;
+  if (written !== undefined || !PRESET.test(tag)) return tag;
+  const guess = guessLanguage(sample);
+  return guess === undefined || guess === 'en' ? tag : guess;
 }
 
 /** Blocks of the scripts that are counted, and the first halves of rare characters. */
@@ -35,7 +43,7 @@ function writtenIn(sample: string): string | undefined {
   const hangul = count(/\p{Script=Hangul}/gu);
   if (kana > 20 && kana * 4 > han) return 'ja';
   if (hangul > 40 && hangul > han) return 'ko';
-  return han > 60 && han * 3 > count(/\p{Script=Latin}/gu) ? 'zh' : undefined;
+  return han > 60 && han * 4 > count(/\p{L}/gu) ? 'zh' : undefined;
 }
 
 /** Longest part of one paragraph or line that is taken, in characters. */
@@ -52,6 +60,6 @@ function readSample(document: Document, lines: Lines): string {
 function join<Part>(parts: ArrayLike<Part>, toText: (part: Part) => string | null): string {
   let sample = '';
   for (let index = 0; index < parts.length && sample.length < SAMPLE; index += 1)
-    sample += toText(parts[index] as Part)?.slice(0, MAX_OF_LINE) ?? '';
+    sample += `${toText(parts[index] as Part)?.slice(0, MAX_OF_LINE) ?? ''} `;
   return sample;
 }

@@ -197,3 +197,33 @@ describe('measureText', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+describe('the language of a page', () => {
+  const language = (html: string) => readMetadata(page(html), {}).language;
+  const repeat = (text: string) => `<p>${text} `.repeat(4);
+  const ENGLISH = repeat(
+    'The boats lay on the bank for a long time, and it was not known to whom they had been sold.',
+  );
+  const GERMAN = repeat(
+    'Lange standen die Boote am Ufer, und es ist nicht bekannt, von wem sie für das Fest gekauft sind.',
+  );
+
+  it('is read from its words where it declares none', () => {
+    expect(language(ENGLISH)).toBe('en');
+    expect(language(GERMAN)).toBe('de');
+    expect(language('<p>Boats, oars, ropes: 12 €.</p>')).toBeUndefined();
+  });
+
+  it('is not the English that a template declares where its words are of another', () => {
+    expect(language(`<html lang="en">${GERMAN}`)).toBe('de');
+    expect(language(`<html lang="en">${ENGLISH}`)).toBe('en');
+    expect(language(`<html lang="fr">${GERMAN}`)).toBe('fr');
+  });
+
+  it('is not Chinese for a box of Chinese characters in a text of another script', () =>
+    expect(
+      language(
+        `<html lang="ar"><p>${'船舶停泊在河岸边上'.repeat(8)}</p>${repeat('كانت القوارب راسية على الضفة منذ زمن طويل ولم يعرف أحد لمن كانت هذه القوارب القديمة')}`,
+      ),
+    ).toBe('ar'));
+});
