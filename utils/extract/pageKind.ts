@@ -17,6 +17,9 @@ const DISCUSSION_ITEM =
 /** Questions that a site answers itself. */
 const FAQ = /"FAQPage"/;
 const PRODUCT_BODY = /(?:^|\s)(?:single-product|template-product|product-template|product-page)(?:\s|$)/;
+/** Posts, articles and news as common systems mark them on the body: WordPress, Drupal, Joomla. */
+const ARTICLE_BODY =
+  /(?:^|\s)(?:single-post|(?:page-)?node-{1,2}type-{1,2}(?:article|blog|blog-post|news|story|post|press-release)|view-article)(?:\s|$)/;
 const PRODUCT_ADDRESS = /\/(?:products?|shop|items?|p|dp)\/[^/]+/i;
 const ARTICLE = /^(?:.*Article|BlogPosting|Report|Recipe|HowTo|LiveBlogPosting|.*Review)$/;
 const LIST = /"@type"\s*:\s*(?:\[\s*)?"(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)"/;
@@ -44,7 +47,8 @@ export function readPageKind(document: Document, { tags, linked }: Descriptions,
   if (/article|blog|news/.test(type)) return 'perhaps-article';
   if (isAny(LIST)) return 'other';
   if (/product(?!\.group)/.test(type) || isAny(PRODUCT)) return 'product';
-  return isAny(OTHER) ? 'other' : 'unknown';
+  if (isAny(OTHER)) return 'other';
+  return ARTICLE_BODY.test(document.body?.className ?? '') ? 'perhaps-article' : 'unknown';
 }
 
 /** A path with a date, a long number or a slug of several words is an article's more often than a list's. */

@@ -62,7 +62,8 @@ function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Se
     const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
     const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
     const isLinks = unit.linkWeight >= unit.weight * 0.8;
-    if (isKnown || isLinks || isPublication || line === '') removed.add(unit);
+    if (isKnown || isLinks || (isHeading(unit) && isTailHeading(unit)) || isPublication || line === '')
+      removed.add(unit);
   }
 }
 
