@@ -47,16 +47,18 @@ export function trimArticle(content: Element, options: TrimOptions): Trimmed {
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Before the first prose: what repeats the title, names author and day, or leads through the site. */
-function markHead(units: readonly Unit[], { metadata }: TrimOptions, removed: Set<Unit>): void {
+function markHead(units: readonly Unit[], { metadata, ownUrl }: TrimOptions, removed: Set<Unit>): void {
   const title = plain(metadata.title);
   const author = plain(metadata.author ?? '');
   for (const unit of units) {
     // a line long enough to be prose must begin with the date
     const isPublication =
       isCredit(unit) || (isDateLine(unit) && (!isProse(unit) || unit.text.search(DATED) <= MAX_BEFORE_DATE));
-    if (isProse(unit) && !isPublication) return;
+    const line = unit.weight > 2 * PROSE ? '' : plain(unit.text);
+    // a thread can ask its question in its title
+    const isLongTitle = ownUrl !== undefined && line !== '' && line === title;
+    if (isProse(unit) && !isPublication && !isLongTitle) return;
     if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
-    const line = plain(unit.text);
     const isTitle =
       line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
     const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
@@ -143,7 +145,7 @@ function findTextAfter(units: readonly Unit[], index: number): number {
 /** Share of the prose that notes about the author hold at most. */
 const MAX_BIOGRAPHY = 0.25;
 const TELLS_OF =
-  /^\s*(?:,.{0,60})?\s*(?:is|was|has|holds|works|worked|writes|covers|reports|lives|joined|serves|ist|war|arbeitet|schreibt|studierte|lebt|est|travaille|écrit|es|trabaja|escribe|è|scrive|lavora|é|jest|是|现任)(?:\s|an?\b|$|[^a-z])/iu;
+  /^\s*(?:,.{0,60}|[（(][^）)]{3,40}[）)])?[\s，,：:]*(?:is|was|has|holds|works|worked|writes|covers|reports|lives|joined|serves|ist|war|arbeitet|schreibt|studierte|lebt|est|travaille|écrit|es|trabaja|escribe|è|scrive|lavora|é|jest|是|现任|字|生于|男|女)(?:\s|an?\b|$|[^a-z])/iu;
 
 /** After the text, the last paragraphs can tell who wrote it. */
 function markBiography(
@@ -200,6 +202,9 @@ function markLines(units: readonly Unit[], removed: Set<Unit>): void {
   }
 }
 
+/** Weight of a promotion that ends an article, at most; among its paragraphs one is shorter. */
+const MAX_LAST_PROMOTION = 420;
+
 /** From the end backwards: links, labels, credits and headings without a text under them. */
 function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
   for (let index = units.length - 1; index >= 0; index -= 1) {
@@ -208,7 +213,8 @@ function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
     if (isProtected(unit) || isProtectedTail(unit)) return;
     const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
     const isEmptyHeading = isHeading(unit);
-    if (!isLinks && !isEmptyHeading && !isCredit(unit) && !isTailHeading(unit)) return;
+    const isPromotion = unit.weight <= MAX_LAST_PROMOTION && PROMOTION.test(unit.text);
+    if (!isLinks && !isEmptyHeading && !isCredit(unit) && !isTailHeading(unit) && !isPromotion) return;
     removed.add(unit);
   }
 }

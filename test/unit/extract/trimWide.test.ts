@@ -28,4 +28,11 @@ describe('trimWide', () => {
   it('keeps a link that is the last word of a post', () => {
     expect(trim(POST + link('A drawing of the beam and its sticks'))).toContain('A drawing of the beam');
   });
+
+  it('ends a thread where its tree of answers begins', () => {
+    const tree = '<p><b>| 回复线索：</b></p><p>经线打结怎么办，谁来说说看</p>';
+    const text = trim(POST + POST + POST + POST + POST + tree);
+    expect(text).toContain('Use sticks');
+    expect(text).not.toContain('经线打结');
+  });
 });
