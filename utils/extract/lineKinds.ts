@@ -28,3 +28,8 @@ function isLayoutTable(table: HTMLTableElement): boolean {
   if (table.caption || table.querySelector('th')) return false;
   return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
 }
+
+/** @returns whether a line stays after the end, too: footnotes and captions are the article's */
+export function isProtectedTail({ element }: Unit): boolean {
+  return element.closest('[class*="footnote" i],[id^="fn"],[role="doc-endnotes"],figcaption') !== null;
+}

@@ -5,7 +5,8 @@
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
-import { isHeading, isProse, isProtected, PROSE } from './lineKinds';
+import { markBiography } from './biography';
+import { isHeading, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
 import { findLinkLists } from './linkLists';
 import { ASIDE_LINE, CREDIT_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
 
@@ -140,40 +141,6 @@ function findTextAfter(units: readonly Unit[], index: number): number {
       at > index && isProse(unit) && unit.nodes === undefined && unit.element.parentElement === text,
   );
   return end === -1 ? units.length : end;
-}
-
-/** Share of the prose that notes about the author hold at most. */
-const MAX_BIOGRAPHY = 0.25;
-const TELLS_OF =
-  /^\s*(?:,.{0,60}|[（(][^）)]{3,40}[）)])?[\s，,：:]*(?:is|was|has|holds|works|worked|writes|covers|reports|lives|joined|serves|ist|war|arbeitet|schreibt|studierte|lebt|est|travaille|écrit|es|trabaja|escribe|è|scrive|lavora|é|jest|是|现任|字|生于|男|女)(?:\s|an?\b|$|[^a-z])/iu;
-
-/** After the text, the last paragraphs can tell who wrote it. */
-function markBiography(
-  units: readonly Unit[],
-  { total, author }: { total: number; author: string | undefined },
-  removed: Set<Unit>,
-): void {
-  const names = (author ?? '')
-    .split(/,\s*|\s+and\s+/)
-    .filter((name) => name.length > 5 || /\p{Script=Han}{2}/u.test(name));
-  if (names.length === 0) return;
-  let before = 0;
-  for (const [index, unit] of units.entries()) {
-    const isBiography =
-      before >= total * (1 - MAX_BIOGRAPHY) &&
-      !isProtected(unit) &&
-      names.some((name) => unit.text.startsWith(name) && TELLS_OF.test(unit.text.slice(name.length)));
-    if (isBiography) {
-      for (const rest of units.slice(index)) if (!isProtectedTail(rest)) removed.add(rest);
-      return;
-    }
-    if (isProse(unit)) before += unit.weight;
-  }
-}
-
-/** Footnotes and captions after the end are the article's. */
-function isProtectedTail({ element }: Unit): boolean {
-  return element.closest('[class*="footnote" i],[id^="fn"],[role="doc-endnotes"],figcaption') !== null;
 }
 
 function isMostlyLink({ weight, linkWeight }: Unit): boolean {
