@@ -60,6 +60,6 @@ function readSample(document: Document, lines: Lines): string {
 function join<Part>(parts: ArrayLike<Part>, toText: (part: Part) => string | null): string {
   let sample = '';
   for (let index = 0; index < parts.length && sample.length < SAMPLE; index += 1)
-    sample += `${toText(parts[index] as Part)?.slice(0, MAX_OF_LINE) ?? ''} `;
+    sample += toText(parts[index] as Part)?.slice(0, MAX_OF_LINE) ?? '';
   return sample;
 }
