@@ -37,7 +37,7 @@ export function readByline(document: Document, named: NamedElements, sure = fals
     for (const element of marked.slice(0, MAX_TRIED)) {
       // a byline is often a margin of its own
       const isAside = element.localName === 'aside' && element.parentElement !== null;
-      if (isCredit(element)) continue;
+      if (isCredit(element) || (mark === 'poster' && isPictureBox(element))) continue;
       if (isElsewhere(isAside ? (element.parentElement as Element) : element)) continue;
       const names = readNames(element);
       if (names) return withNeighbours(element, new Set(marked), names);
@@ -49,6 +49,16 @@ export function readByline(document: Document, named: NamedElements, sure = fals
 /** What is quoted or shown has authors of its own. */
 const CREDIT_NAME =
   /(?:ima?ge?|photo|picture|foto|bild|caption|quote|zitat|testimonial)s?[-_]{1,2}(?:author|byline)/i;
+
+/** A poster is who posts, and has a page that a link leads to, or a picture. */
+const PICTURE_NAME =
+  /(?:ima?ge?|picture|photo|video|film|movie|player)\S*poster|poster\S*(?:ima?ge?|picture|photo)/i;
+
+function isPictureBox(element: Element): boolean {
+  const box = element.closest('[class~="poster" i]') ?? element;
+  if (PICTURE_NAME.test(box.getAttribute('class') ?? '')) return true;
+  return box.querySelector('a[href]') === null && box.querySelector('img,picture,video') !== null;
+}
 
 function isCredit(element: Element): boolean {
   return (

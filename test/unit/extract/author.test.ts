@@ -262,3 +262,15 @@ describe('what is no author', () => {
     expect(author(`<p>Words by <a href="/ida">Ida Marsh</a></p>${BODY}`)).toBe('Ida Marsh');
   });
 });
+
+describe('a poster', () => {
+  it('is who posts', () =>
+    expect(
+      author(`<div class="poster"><img src="a.png"><h4><a href="/u/7">Anna Beispiel</a></h4></div>${PROSE}`),
+    ).toBe('Anna Beispiel'));
+
+  it.each([
+    '<div class="Poster"><img src="a.jpg"><span>Boote am Ufer</span></div>',
+    '<div class="picture video-poster"><a href="/film">Boote am Ufer</a></div>',
+  ])('is no picture on a wall: %s', (box) => expect(author(`${box}${PROSE}`)).toBeUndefined());
+});
