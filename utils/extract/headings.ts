@@ -4,6 +4,9 @@ import { unescapeText } from './jsonLd';
 import { plain } from './titleParts';
 
 const MAX_TITLE = 300;
+/** Most headings of each level that are looked at. Behind a menu's only those with a kicker are no menu's. */
+const MAX_HEADINGS = 12;
+const MAX_WITH_KICKER = 24;
 
 /** A heading, or a part of one. */
 export interface Heading {
@@ -11,25 +14,37 @@ export interface Heading {
   readonly isFirstLevel: boolean;
   /** Whether it is but the last line of a heading: a title only when the page says so elsewhere. */
   readonly isPart: boolean;
+  /** What a lower heading says together with a kicker before its title, which its names tell apart. */
+  readonly withKicker?: string;
 }
 
 /** @returns the first headings of each level, the site's names left out */
 export function readHeadings(document: Document, sites: readonly string[]): Heading[] {
   return ['h1', 'h2', 'h3']
-    .flatMap((level) => all(document, level).slice(0, 12))
-    .flatMap(readHeading)
+    .flatMap((level) => all(document, level).slice(0, MAX_WITH_KICKER).flatMap(readInOrder))
     .filter(({ title }) => title.length > 1 && title.length <= MAX_TITLE && !sites.includes(plain(title)));
+}
+
+function readInOrder(element: Element, place: number): Heading[] {
+  const read = readHeading(element);
+  return place < MAX_HEADINGS ? read : read.filter((heading) => heading.withKicker !== undefined);
 }
 
 /** A heading, and its last line: many hold a kicker above the title. */
 function readHeading(element: Element): Heading[] {
   const isFirstLevel = element.localName === 'h1';
   const whole = { title: tidy(headingText(element)), isFirstLevel, isPart: false };
-  if (!isFirstLevel) return [whole];
+  if (!isFirstLevel) return [withKicker(whole, element)];
   const lines = Array.from(element.childNodes).filter((node) => node.textContent?.trim());
   const last = lines.at(-1);
   if (lines.length < 2 || !last) return [whole];
   return [whole, { title: tidy(visibleText(last)), isFirstLevel, isPart: true }];
+}
+
+function withKicker(heading: Heading, element: Element): Heading {
+  const text = tidy(element.textContent);
+  const hasKicker = text.length > heading.title.length && text.endsWith(heading.title);
+  return hasKicker ? { ...heading, withKicker: text } : heading;
 }
 
 /** What marks the title itself within a heading that holds more than it. */

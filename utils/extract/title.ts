@@ -46,7 +46,17 @@ export function readTitle(
     .filter((value) => value !== '' && !isNameAlone(value, name));
   const headings = readHeadings(document, sites);
   const isText = !isPlace(kind, url);
-  return chooseTitle(headings, { said, whole, sites, isText }) ?? (tag || social || readMarked(document));
+  const chosen = chooseTitle(headings, { said, whole, sites, isText });
+  return chosen ? withoutNumber(chosen, whole) : tag || social || readMarked(document);
+}
+
+/** A section's number in a book, which the book's heading has and its address in the head has not. */
+const SECTION_NUMBER = /^\d+(?:\.\d+)+\.?\s+(?=\p{L})/u;
+
+function withoutNumber(title: string, said: readonly string[]): string {
+  const number = SECTION_NUMBER.exec(title)?.[0].trim();
+  const isSaid = number === undefined || said.length === 0 || said.some((value) => value.includes(number));
+  return isSaid ? title : title.replace(SECTION_NUMBER, '');
 }
 
 /** Which page of several it is. */
@@ -84,6 +94,8 @@ function chooseTitle(headings: readonly Heading[], titles: Said): string | undef
   const { said } = titles;
   const keys = said.map(plain);
   const bareKeys = said.map((value) => plain(withoutRemark(value)));
+  const apart = findBesideKicker(headings, titles);
+  if (apart !== undefined) return apart;
   // what is said first is meant for the page alone; a title tag may name a section
   const equal = findEqual(headings, keys) ?? findEqual(headings, bareKeys);
   if (equal !== undefined) return equal;
@@ -99,6 +111,28 @@ function chooseTitle(headings: readonly Heading[], titles: Said): string | undef
   };
   const isSaid = ({ title }: Heading) => keys.includes(plain(title));
   return (top.find(isAlike) ?? headings.find(isSaid))?.title ?? said[0] ?? top[0]?.title;
+}
+
+/** The title in a heading that tells it from its kicker, where the head says both. */
+function findBesideKicker(headings: readonly Heading[], { said }: Said): string | undefined {
+  const keys = said.map(plain);
+  const isApart = ({ title, withKicker, isPart }: Heading) => {
+    if (!isLongEnough(title)) return false;
+    if (withKicker !== undefined) return keys.includes(plain(withKicker));
+    return isPart && said.some((value) => isAfterKicker(title, value, headings));
+  };
+  return headings.find(isApart)?.title;
+}
+
+/** Whether the last line of a heading follows one that is the first part of what is said, and says the rest of it. */
+function isAfterKicker(line: string, value: string, headings: readonly Heading[]): boolean {
+  const [kicker = '', ...rest] = value.split(SEPARATORS).map(plain);
+  if (isLongEnough(kicker)) return false;
+  const key = plain(line);
+  return (
+    rest.some((part) => part !== '' && overlap(part, key) > 0.5) &&
+    headings.some(({ title, isFirstLevel }) => isFirstLevel && plain(title) === `${kicker} ${key}`)
+  );
 }
 
 /**

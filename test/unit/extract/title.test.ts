@@ -171,3 +171,44 @@ describe("the site's name", () => {
       ),
     ).toBe('The tests are in, all of them — and they are poor'));
 });
+
+describe('a kicker or a number', () => {
+  it('is left out where a lower heading tells it from the title', () =>
+    expect(
+      title(
+        '<title>Hafen: Fährt die neue Fähre im Winter? - Uferblatt</title><meta property="og:title" content="Hafen: Fährt die neue Fähre im Winter?"><ol><li><h1>Hafen: Fährt die neue Fähre im Winter?</h1></li></ol><h2><span class="text__kicker">Hafen</span><span class="sr-only">: </span><span>Fährt die neue Fähre im Winter?</span></h2>',
+      ),
+    ).toBe('Fährt die neue Fähre im Winter?'));
+
+  it('is left out where the head tells it from the title', () =>
+    expect(
+      title(
+        '<title>Aktion Fähre - kostenlose Überfahrt | Uferblatt</title><h1><span class="top">Aktion Fähre</span> Kostenlose Überfahrt für alle Kinder</h1>',
+      ),
+    ).toBe('Kostenlose Überfahrt für alle Kinder'));
+
+  it('stays where the head says title and line below it as one', () =>
+    expect(
+      title(
+        '<title>Fähre und Fracht | Uferblatt</title><h1><span>Fähre und Fracht</span> Tipps für eine ruhige Überfahrt</h1>',
+      ),
+    ).toBe('Fähre und Fracht Tipps für eine ruhige Überfahrt'));
+
+  it('is none where it says more than a label', () =>
+    expect(
+      title(
+        '<title>What ferries are and what they are not. - Choosing a good ferry | Boats</title><h1>What ferries are and what they are not. <span>Choosing a good ferry</span></h1>',
+      ),
+    ).toBe('What ferries are and what they are not. Choosing a good ferry'));
+
+  it('is no part of a title where it only counts the sections of a book', () => {
+    expect(
+      title(
+        '<title>Copper - Errors and how to recover</title><h1>3.1 Copper - Errors and how to recover</h1>',
+      ),
+    ).toBe('Copper - Errors and how to recover');
+    expect(
+      title('<title>2.1 Release of the copper tools</title><h1>2.1 Release of the copper tools</h1>'),
+    ).toBe('2.1 Release of the copper tools');
+  });
+});
