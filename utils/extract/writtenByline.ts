@@ -66,7 +66,7 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
     const led = readAfterLead(lead, line.text);
     const told = led ?? (mayBeHan(line.text) ? matchHan(line.text) : undefined);
     const name = told ?? (latin === undefined ? matchLatin(line.text) : undefined);
-    if (name !== undefined && isCaption(line, led !== undefined)) continue;
+    if (name !== undefined && (isCaption(line, led !== undefined) || isCutOff(line, name))) continue;
     const isOwn = name !== undefined && !isElsewhereLine(line);
     if (told && isOwn) return told;
     if (isOwn) latin ??= name;
@@ -137,6 +137,12 @@ function readLoneNames(text: string): string | undefined {
 function isCaption({ node, text }: Line, isLed: boolean): boolean {
   const holders = isLed ? 'h1,h2,h3' : 'a,button,h1,h2,h3';
   return !/[:：]/u.test(text) && node.parentElement?.closest(holders) !== null;
+}
+
+/** A word that goes on in the next element without a space is no name: `by Copper<i>Works</i>`. */
+function isCutOff({ node }: Line, name: string): boolean {
+  const next = node.nextSibling?.textContent ?? '';
+  return /^\p{Script=Latin}+$/u.test(name) && /\p{L}$/u.test(node.nodeValue ?? '') && /^\p{L}/u.test(next);
 }
 
 function isElsewhereLine({ node }: Line): boolean {

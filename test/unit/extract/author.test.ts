@@ -274,3 +274,13 @@ describe('a poster', () => {
     '<div class="picture video-poster"><a href="/film">Boote am Ufer</a></div>',
   ])('is no picture on a wall: %s', (box) => expect(author(`${box}${PROSE}`)).toBeUndefined());
 });
+
+describe('a word after "by"', () => {
+  it('is no name where it goes on in the next element', () =>
+    expect(
+      author(`${PROSE}<ul><li><a href="/">Pages</a> by <b>Copper<i>Works</i></b></li></ul>`),
+    ).toBeUndefined());
+
+  it('is one where it ends', () =>
+    expect(author(`<p>Posted by <b>Anna</b><i>Berlin</i></p>${PROSE}`)).toBe('Anna'));
+});
