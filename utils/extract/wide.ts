@@ -59,11 +59,13 @@ export function removeInterface(document: Document, kind: PageKind, deadline: De
   if (!body) return;
   const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
   const titles = all(body, 'h1');
+  const isArticle = kind === 'article' || kind === 'perhaps-article';
   for (const element of Array.from(rareElementsIn(body, INTERFACE_ELEMENTS))) {
     deadline.check();
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));
-    if (!holdsTitle && !isContent(element, limit)) element.remove();
+    if (holdsTitle || (isContent(element, limit) && !(isArticle && isMenu(element)))) continue;
+    element.remove();
   }
   if (kind === 'discussion') removeNotices(body, titles);
 }
@@ -99,6 +101,17 @@ function isContent(element: Element, limit: number): boolean {
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
   if (name === 'header' && element.closest('article') !== null) return true;
   return (element.textContent?.length ?? 0) > limit;
+}
+
+/** Share of its text that the links of a menu hold at least. */
+const MIN_MENU_LINKS = 0.6;
+
+/** A menu of links is one however long it is: on the page of a short article it can hold most of the text. */
+function isMenu(element: Element): boolean {
+  if (element.localName !== 'nav' && element.getAttribute('role') !== 'navigation') return false;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+  return linked >= (element.textContent?.length ?? 0) * MIN_MENU_LINKS;
 }
 
 /**
