@@ -56,7 +56,7 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
     deadline.check();
     if (boxes.at(-1)?.contains(element) || !isNamedBox(element, name, isArticle)) continue;
     const length = element.textContent?.length ?? 0;
-    if (length === 0 || !isRemovable(element)) continue;
+    if (length === 0 || !isRemovable(element) || isTableInText(element, content)) continue;
     const isSmall = length <= total * MAX_SHARE;
     if (!isSmall && !(isArticle && isFollowing(element, content))) continue;
     boxes.push(element);
@@ -120,6 +120,19 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
   const isHidden = HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
   return isArticle && isHidden && !/^h\d$/.test(element.localName);
+}
+
+/** Paragraphs of this length, in characters, are the article's. */
+const MIN_PROSE = 100;
+
+/** A navigation table stands below the text; one of that make within it lays out what the text speaks of. */
+function isTableInText(element: Element, content: Element): boolean {
+  if (element.localName !== 'table' || !/(?:^|\s)navbox(?=\s|$)/.test(element.className)) return false;
+  for (let at: Element | null = element; at && at !== content; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if (next.localName === 'p' && (next.textContent?.length ?? 0) >= MIN_PROSE) return true;
+  }
+  return false;
 }
 
 function isRemovable(element: Element): boolean {
