@@ -29,8 +29,10 @@ function findBefore(line: Element): Element | null {
 
 /** @returns whether the box shows one picture and says nothing */
 function isPicture(box: Element | null): box is Element {
-  if (!box || box.localName === 'figure' || text(box) !== '') return false;
-  return box.localName === 'img' || box.querySelectorAll('img').length === 1;
+  if (!box || box.localName === 'figure') return false;
+  if (box.localName === 'img') return true;
+  // most boxes are paragraphs without any picture: their text need not be read
+  return box.querySelectorAll('img').length === 1 && text(box) === '';
 }
 
 /** Joins a picture and the caption after it in a `figure`; no character changes. */
