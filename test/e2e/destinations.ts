@@ -95,13 +95,22 @@ export function describeDestinations(stage: CurrentStage): void {
 }
 
 interface TabsApi {
-  readonly tabs: { update: (tabId: number, change: { url: string }) => Promise<void> };
+  readonly tabs: {
+    readonly get: (tabId: number) => Promise<unknown>;
+    update: (tabId: number, change: { url: string }) => Promise<void>;
+  };
 }
 
-/** Runs in the popup: no program stands behind the address here, so it is noted instead of opened. */
+/**
+ * Runs in the popup: no program stands behind the address here, so it is noted instead of opened. The browser is
+ * asked all the same: its answer comes after what the popup gave to the clipboard has reached it.
+ */
 function catchUpdates(): void {
   const scope = globalThis as unknown as { chrome: TabsApi; browser?: TabsApi };
-  const note = async (_: number, { url }: { url: string }) => localStorage.setItem('opened', url);
+  const note = async (tabId: number, { url }: { url: string }) => {
+    await scope.chrome.tabs.get(tabId);
+    localStorage.setItem('opened', url);
+  };
   scope.chrome.tabs.update = note;
   if (scope.browser) scope.browser.tabs.update = note;
 }

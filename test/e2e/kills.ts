@@ -24,7 +24,7 @@ export function describeKills(stage: CurrentStage): void {
     const status = await until('the save to end', () => popup.evaluate(readEndedStatus), {
       timeoutMs: 30_000,
     });
-    expect(status).toBe('saved');
+    expect(status, (await popup.text('[data-status]')) ?? '').toBe('saved');
   };
 
   describe('the background ends', () => {
@@ -95,6 +95,18 @@ export function describeKills(stage: CurrentStage): void {
         expect(names()).toEqual([EXPECTED_NAME]);
       },
     );
+
+    it('and what fails in its last moment is no failure: the save goes on', async (test) => {
+      const { cutOffBackground } = stage().browser;
+      if (!cutOffBackground) return test.skip('this browser ends it at once');
+      const popup = await openReadyPopup(stage(), await openSample(stage()));
+      await cutOffBackground.call(stage().browser, popup);
+      await press(popup, 'save');
+      await until('the file', () => names().length === 1);
+      await stage().browser.killBackground();
+      expect(await popup.waitUntil('the save to end', readEndedStatus)).toBe('saved');
+      expect(names()).toEqual([EXPECTED_NAME]);
+    });
 
     it('before all that a failed save had begun was taken back: the next background does it', async () => {
       const popup = await openReadyPopup(stage(), await openSample(stage()));

@@ -171,6 +171,14 @@ class ChromiumDriver implements BrowserDriver {
     return killWorker(this.#launched.browser, this.#launched.id);
   }
 
+  async cutOffBackground(view: View): Promise<void> {
+    await this.killBackground();
+    await this.#wakeServiceWorker(view);
+    const refuse = "() => { throw new Error('No SW'); }";
+    const cut = `chrome.downloads.search = chrome.runtime.getPlatformInfo = ${refuse}; undefined`;
+    await evaluateInWorker(this.#launched.browser, this.#launched.id, cut);
+  }
+
   readClipboard(type = 'text/plain'): Promise<string> {
     return this.#askClipboard(readClipboardText, type);
   }

@@ -73,6 +73,11 @@ export interface BrowserDriver {
   limitStorage?(bytes: number): Promise<() => Promise<void>>;
   /** Ends the service worker or event page as the browser itself would, if it runs. */
   killBackground(): Promise<void>;
+  /**
+   * Lets a new background ask the browser for downloads in vain, as one does that is being ended.
+   * @param view a page of the extension
+   */
+  cutOffBackground?(view: View): Promise<void>;
   /** What is on the clipboard, as plain text or as HTML; '' when there is nothing of that kind. */
   readClipboard(type?: 'text/plain' | 'text/html'): Promise<string>;
   /** @returns the size of the picture on the clipboard; undefined when there is none */

@@ -23,6 +23,7 @@ import {
   removeOldBatches,
   updateBatch,
 } from './batchStore';
+import { standStillIfEnding } from './ending';
 import { removeFileRecords } from './fileStore';
 import { gatherPictures } from './gatherPictures';
 import { cancelSave, runSave } from './jobs';
@@ -79,6 +80,7 @@ async function runBatch(id: string): Promise<void> {
     await endBatch(id, controller.signal);
   } catch (error) {
     logFailure('batch', error);
+    await standStillIfEnding();
     await updateBatch(id, (batch) => ({ ...batch, state: 'ended', reason: errorCode(error) }));
   } finally {
     running.delete(id);
@@ -127,6 +129,7 @@ async function savePage(batch: Batch, page: BatchPage, signal: AbortSignal): Pro
     await waitForPage(tabId);
     await change({ ...(await keepPage({ batch, page, tabId, signal })), openedTabId: undefined });
   } catch (error) {
+    await standStillIfEnding();
     await change({ state: 'failed', reason: await toReason(error, page), openedTabId: undefined });
   } finally {
     if (openedTabId !== undefined) await closePageTab(openedTabId);

@@ -3,6 +3,7 @@ import { type ErrorCode, errorCode, UnboxError } from '../article';
 import type { SaveResult } from '../messaging/protocol';
 import { showBadge } from './badge';
 import type { SavedFile } from './downloads';
+import { standStillIfEnding } from './ending';
 import { removeFileRecords } from './fileStore';
 import { gatherPictures } from './gatherPictures';
 import { noteSave } from './history';
@@ -29,6 +30,7 @@ export async function performSave(job: SaveJob, signal: AbortSignal): Promise<Sa
     return await endSave(ready, await write(ready, { pictures, progress, signal }), pictures);
   } catch (error) {
     logFailure('save', error);
+    if (!signal.aborted) await standStillIfEnding();
     return fail(job, signal.aborted ? 'cancelled' : toCode(error));
   } finally {
     progress.end();

@@ -1,6 +1,7 @@
 /** Writes the files of a save, each once: what an earlier life of the background began is found again. */
 import { errorCode, UnboxError } from '../article';
 import { type FileToSave, findDownload, type SavedFile, saveBlob, takeBack, waitForFile } from './downloads';
+import { standStillIfEnding } from './ending';
 import { putFile, readFile, readFiles, removeFileRecord, removeFileRecords } from './fileStore';
 
 /** Whose file it is, and what takes it back. */
@@ -39,6 +40,7 @@ export async function writeFile(writer: Writer, file: FileToSave): Promise<Saved
   try {
     return await write();
   } catch (error) {
+    await standStillIfEnding();
     // a refused order has no download: nobody is to look for one
     if (begun === undefined) await removeFileRecord(job, file.path);
     if (errorCode(error) !== 'interrupted') throw error;
@@ -58,6 +60,7 @@ async function finishEarlier({ id, signal }: Writer, path: string): Promise<Save
     return await waitForFile(downloadId, record.bytes, signal);
   } catch (error) {
     if (isUsersWord(error)) throw error;
+    await standStillIfEnding();
     await takeBack(downloadId);
     return undefined; // it ended with the background that fed it: once more
   }
