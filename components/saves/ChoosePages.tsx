@@ -121,12 +121,13 @@ interface ListProps {
 function Tabs({ actions, chosenTabs, onChange, attempt }: ChoosePagesProps & ListProps) {
   const t = useTranslate();
   const [tabs, setTabs] = useState<readonly PageToSave[]>();
-  const [isAllowed, setIsAllowed] = useState(false);
+  const [isAllowed, setIsAllowed] = useState<boolean>(); // not known yet: nothing to ask for
   const list = async (isGranted: boolean) => {
     setIsAllowed(isGranted);
     if (isGranted) setTabs(await actions.readTabs());
   };
   useEffect(() => attempt(async () => list(await actions.hasAllSites())), [actions]);
+  if (isAllowed === undefined || (isAllowed && !tabs)) return null;
   if (!isAllowed || !tabs) {
     const allow = () => {
       const answer = actions.allowAllSites();
