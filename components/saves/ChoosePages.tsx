@@ -121,14 +121,13 @@ interface ListProps {
 function Tabs({ actions, chosenTabs, onChange, attempt }: ChoosePagesProps & ListProps) {
   const t = useTranslate();
   const [tabs, setTabs] = useState<readonly PageToSave[]>();
-  const [isAllowed, setIsAllowed] = useState<boolean>(); // not known yet: nothing to ask for
+  const [isAllowed, setIsAllowed] = useState<boolean>();
   const list = async (isGranted: boolean) => {
     setIsAllowed(isGranted);
     if (isGranted) setTabs(await actions.readTabs());
   };
   useEffect(() => attempt(async () => list(await actions.hasAllSites())), [actions]);
-  if (isAllowed === undefined || (isAllowed && !tabs)) return null;
-  if (!isAllowed || !tabs) {
+  if (isAllowed === false) {
     const allow = () => {
       const answer = actions.allowAllSites();
       attempt(async () => list(await answer));
@@ -142,6 +141,7 @@ function Tabs({ actions, chosenTabs, onChange, attempt }: ChoosePagesProps & Lis
       </div>
     );
   }
+  if (!tabs) return null; // nothing is known yet, and nothing to be asked for
   const isChosen = ({ tabId = -1 }: PageToSave) => chosenTabs.length === 0 || chosenTabs.includes(tabId);
   const release = () =>
     attempt(async () => {

@@ -122,8 +122,6 @@ async function isBeingWritten(downloadId: number): Promise<boolean> {
   return item?.state === 'in_progress';
 }
 
-const pause = (ms = MAX_POLL_MS) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 /** Takes a file back, whether it is complete or still being written, and forgets that it was there. */
 export async function takeBack(downloadId: number): Promise<void> {
   const gone = () => undefined; // ended, removed or forgotten already: the goal is reached
@@ -133,6 +131,8 @@ export async function takeBack(downloadId: number): Promise<void> {
   await browser.downloads.removeFile(downloadId).catch(gone);
   await browser.downloads.erase({ id: downloadId }).catch(gone);
 }
+
+const pause = (ms = MAX_POLL_MS) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** @returns the last part of a path of any system */
 function toBaseName(path: string): string {

@@ -14,17 +14,18 @@ export interface FileRecord {
 }
 
 const privateFiles = new Map<string, FileRecord>();
+const toKey = (job: string, path: string) => `${job} ${path}`;
 
 /** Notes a file, or what is new about it. */
 export async function putFile(record: FileRecord, isPrivate: boolean): Promise<void> {
-  if (isMemoryOnly(isPrivate)) privateFiles.set(`${record.job} ${record.path}`, record);
+  if (isMemoryOnly(isPrivate)) privateFiles.set(toKey(record.job, record.path), record);
   else await withStore('files', 'readwrite', (store) => store.put(record));
 }
 
 /** @returns what is noted of one file */
 export async function readFile(job: string, path: string): Promise<FileRecord | undefined> {
   return (
-    privateFiles.get(`${job} ${path}`) ??
+    privateFiles.get(toKey(job, path)) ??
     (await withStore<FileRecord | undefined>('files', 'readonly', (store) => store.get([job, path])))
   );
 }
@@ -40,12 +41,12 @@ export async function readFiles(job: string): Promise<FileRecord[]> {
 
 /** Forgets the note of one file, not the file. */
 export async function removeFileRecord(job: string, path: string): Promise<void> {
-  privateFiles.delete(`${job} ${path}`);
+  privateFiles.delete(toKey(job, path));
   await withStore('files', 'readwrite', (store) => store.delete([job, path]));
 }
 
 /** Forgets the notes, not the files. */
 export async function removeFileRecords(job: string): Promise<void> {
-  for (const record of await readFiles(job)) privateFiles.delete(`${record.job} ${record.path}`);
+  for (const record of await readFiles(job)) privateFiles.delete(toKey(record.job, record.path));
   await withStore('files', 'readwrite', (store) => store.delete(ofJob(job)));
 }

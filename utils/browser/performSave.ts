@@ -18,7 +18,10 @@ import { writeOutput } from './writeOutput';
 /** More would make a text that no editor opens. */
 const MAX_EMBEDDED_BYTES = 64 * 1024 * 1024;
 
-/** Does what is left to do of a job, whatever an earlier life of the background did. Never rejects. */
+/**
+ * Does what is left to do of a job, whatever an earlier life of the background did. Never rejects, and never
+ * ends in a background that is being ended.
+ */
 export async function performSave(job: SaveJob, signal: AbortSignal): Promise<SaveResult> {
   const progress = createProgress(job);
   try {

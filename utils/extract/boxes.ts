@@ -127,7 +127,7 @@ const MIN_PROSE = 100;
 
 /** A navigation table stands below the text; one of that make within it lays out what the text speaks of. */
 function isTableInText(element: Element, content: Element): boolean {
-  if (element.localName !== 'table' || !/(?:^|\s)navbox(?=\s|$)/.test(element.className)) return false;
+  if (element.localName !== 'table' || !element.classList.contains('navbox')) return false;
   for (let at: Element | null = element; at && at !== content; at = at.parentElement) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
       if (next.localName === 'p' && (next.textContent?.length ?? 0) >= MIN_PROSE) return true;
