@@ -10,7 +10,8 @@ import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, ALLOWED_TAGS, PLAIN_TEXT_ATTRIBUTE
 
 /** Frozen and static: nothing a page says reaches the configuration, and no option is a function. */
 const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = Object.freeze({
-  ALLOWED_TAGS: [...ALLOWED_TAGS],
+  // what is walked is the body of a parsed page; where that is refused, all that it holds is copied first
+  ALLOWED_TAGS: [...ALLOWED_TAGS, 'body'],
   ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
   ADD_URI_SAFE_ATTR: [...PLAIN_TEXT_ATTRIBUTES],
   ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
