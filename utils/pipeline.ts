@@ -17,6 +17,7 @@ import type { Deadline } from './dom/deadline';
 import { createElement, isElement } from './dom/elements';
 import { createTally } from './dom/journal';
 import { NO_PACE, type Pace } from './dom/pace';
+import { readPresence } from './dom/presence';
 import { extractArticle } from './extract/article';
 import { finishContent } from './extract/finish';
 import { measureText } from './extract/length';
@@ -73,15 +74,19 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   const { deadline, settings, scope, rules = SITE_RULES, pace = NO_PACE } = options;
   const rule = matchSiteRule(page.url, rules);
   const journal = createTally();
+  readPresence(page.document, deadline);
   removeClobbering(page.document);
   const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 
-  fillScriptContent(page.document, steps);
+  if (fillScriptContent(page.document, steps)) readPresence(page.document, deadline);
   // before the choice only what it depends on: everything else is done to the article alone
-  reviveUnseenImages(page.document, { ...steps, original });
-  if (rule) removeClutter(page.document, { ...steps, isLive: false });
-  canonicalizePage(page.document, deadline);
+  reviveUnseenImages(page.document.body ?? page.document, { ...steps, original });
+  if (rule) {
+    removeClutter(page.document, { ...steps, isLive: false });
+    readPresence(page.document, deadline);
+  }
+  canonicalizePage(page.document.body ?? page.document, deadline);
   await pace();
   const extracted = await extractArticle(page, { rule, deadline, scope, pace });
   if (!extracted) throw new UnboxError('no-article');

@@ -2,6 +2,8 @@
  * Takes away what lets a page cover the properties of its own forms and document (DOM clobbering):
  * `<form><input name=parentNode></form>` makes every walk over the tree endless.
  */
+import { isAbsent } from './presence';
+
 /** Elements whose `name` becomes a property of the document or of their form. */
 const NAMED = ['form', 'img', 'iframe', 'frame'];
 /** Elements whose `id` does the same, and their `name`. */
@@ -16,7 +18,8 @@ export function removeClobbering(document: Document): void {
   const { closest, hasAttribute, removeAttribute } = Element.prototype;
   // the methods of the interfaces themselves: what is called on a page's own elements can be covered
   const change = (names: readonly string[], run: (element: Element) => void) => {
-    for (const name of names) querySelectorAll.call(document, name).forEach(run);
+    for (const name of names)
+      if (!isAbsent(document, name)) querySelectorAll.call(document, name).forEach(run);
   };
   const isInForm = (element: Element) =>
     hasAttribute.call(element, 'form') || closest.call(element, 'form') !== null;

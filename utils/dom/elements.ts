@@ -1,4 +1,6 @@
 /** Walking helpers for steps that run on whole documents and on added subtrees alike. */
+import { findListed, isAbsent } from './presence';
+
 /** Namespace of elements we create, also in XHTML documents. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -26,8 +28,10 @@ export function elementsIn(root: Root, selector: string): ArrayLike<Element> {
  */
 export function elementsNamed(root: Root, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
+  const document = documentOf(root);
   for (const name of names) {
-    const list = root.querySelectorAll(name);
+    if (isAbsent(document, name)) continue;
+    const list = findListed(root, name) ?? root.querySelectorAll(name);
     for (let index = 0; index < list.length; index += 1) found.push(list[index] as Element);
   }
   return found;
@@ -51,11 +55,22 @@ export function rareElementsIn(root: Root, selector: string): ArrayLike<Element>
     single = selector.split(/,\s*(?![^([]*[)\]])/);
     parts.set(selector, single);
   }
-  const lists = single.map((part) => root.querySelectorAll(part)).filter(({ length }) => length > 0);
+  const document = documentOf(root);
+  const lists: ArrayLike<Element>[] = [];
+  for (const part of single) {
+    const list = isAbsent(document, part)
+      ? undefined
+      : (findListed(root, part) ?? root.querySelectorAll(part));
+    if (list && list.length > 0) lists.push(list);
+  }
   if (lists.length < 2) return lists[0] ?? [];
   if (lists.reduce((sum, { length }) => sum + length, 0) > MAX_SORTED) return root.querySelectorAll(selector);
   const found = [...new Set(lists.flatMap((list) => Array.from(list)))];
   return found.sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
+}
+
+function documentOf(root: Root): Document {
+  return root.ownerDocument ?? (root as Document);
 }
 
 /** @returns whether the node is an element (also one of another window) */

@@ -20,6 +20,7 @@ function createNative() {
   const node = Node.prototype;
   const element = Element.prototype;
   return {
+    body: getter<HTMLElement | null>(Document.prototype, 'body'),
     parentNode: getter<ParentNode | null>(node, 'parentNode'),
     firstChild: getter<ChildNode | null>(node, 'firstChild'),
     nextSibling: getter<ChildNode | null>(node, 'nextSibling'),

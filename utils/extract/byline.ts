@@ -1,5 +1,6 @@
 /** Bylines that are marked as such: by an author's link, a class, or microdata. */
-import { all, text } from '../dom/query';
+import { rareElementsIn } from '../dom/elements';
+import { text } from '../dom/query';
 import { isElsewhere } from './elsewhere';
 import type { NamedElements, NameKind } from './namedElements';
 import { cleanName } from './names';
@@ -7,11 +8,13 @@ import { cleanName } from './names';
 /** Addresses of pages about a person. */
 const PERSON_ADDRESS =
   /\/(?:author|autor|auteur|reporter|contributor|journalist|profil|writers?\/|columnist|redakteur)/i;
+const AUTHOR_MARK = '[rel~="author" i],[itemprop~="author" i]';
+const PERSON_LINK = 'a[href]';
 /** Marks of a byline, best first; the first that yields a name decides. */
 const MARKS: readonly (string | NameKind)[] = [
-  '[rel~="author" i],[itemprop~="author" i]',
+  AUTHOR_MARK,
   'byline',
-  'a[href]',
+  PERSON_LINK,
   'author',
   'poster',
   'user',
@@ -69,7 +72,7 @@ function isCredit(element: Element): boolean {
 
 /** The author that a page's margin names, if it is but one; those of comments do not count. */
 function readMarginByline(document: Document): string | undefined {
-  const names = all(document.body ?? document, '[rel~="author" i],[itemprop~="author" i]')
+  const names = Array.from(rareElementsIn(document.body ?? document, AUTHOR_MARK))
     .slice(0, MAX_TRIED)
     .filter((element) => !element.closest('[class*="comment" i],[id*="comment" i]') && !isCredit(element))
     .map(readNames);
@@ -78,9 +81,15 @@ function readMarginByline(document: Document): string | undefined {
 }
 
 function findMarked(document: Document, selector: string): Element[] {
-  const found = all(document.body ?? document, selector);
-  if (selector !== 'a[href]') return found;
-  return found.filter((link) => PERSON_ADDRESS.test(link.getAttribute('href') ?? ''));
+  const root = document.body ?? document;
+  if (selector !== PERSON_LINK) return Array.from(rareElementsIn(root, selector));
+  const found: Element[] = [];
+  const links = root.querySelectorAll(selector);
+  for (let index = 0; index < links.length && found.length < MAX_TRIED; index += 1) {
+    const link = links[index] as Element;
+    if (PERSON_ADDRESS.test(link.getAttribute('href') ?? '')) found.push(link);
+  }
+  return found;
 }
 
 /** Several authors are often several elements of one kind beside each other. */

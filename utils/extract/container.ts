@@ -3,6 +3,7 @@
  * element of the page has it, or one holds most of what all of them hold.
  */
 import type { Deadline } from '../dom/deadline';
+import { rareElementsIn } from '../dom/elements';
 import { all, text } from '../dom/query';
 import { weigh } from '../dom/units';
 import { isElsewhere } from './elsewhere';
@@ -38,7 +39,10 @@ export function findContainer(
   const titled = findTitled(document, title);
   if (titled) return titled;
   for (const selector of CONTAINERS) {
-    const known = selector in named ? named[selector as NameKind] : all(document, selector);
+    const known =
+      selector in named
+        ? named[selector as NameKind]
+        : Array.from(rareElementsIn(document.body ?? document, selector));
     const elements = outermost(known.filter(({ isConnected }) => isConnected)).filter(
       (element) => element !== document.body && !isElsewhere(element, 4),
     );

@@ -4,6 +4,7 @@
  */
 import type { PageSnapshot } from '../article';
 import { readBaseUrl } from '../dom/baseUrl';
+import { rareElementsIn } from '../dom/elements';
 import { isPlayer } from '../dom/players';
 import { all } from '../dom/query';
 import { parseHttpUrl, parseUrl } from '../dom/url';
@@ -20,7 +21,7 @@ const NEVER_CONTENT =
  */
 export function finishContent(content: Element, page: PageSnapshot): Element {
   const base = readBaseUrl(page.document, page.url);
-  for (const element of all(content, NEVER_CONTENT)) element.remove();
+  for (const element of Array.from(rareElementsIn(content, NEVER_CONTENT))) element.remove();
   for (const frame of all(content, 'iframe')) linkFrame(frame, base);
   removeOrnaments(content, { url: page.url, base });
   const context = { base, url: page.url, holdsTarget: lazyTargets(content) };

@@ -3,6 +3,7 @@
  * takes longest on a page, so names are read once, and each distinct name is judged once.
  */
 import type { Deadline } from '../dom/deadline';
+import { namedElementsIn } from '../dom/presence';
 
 /** What a name (classes, then `#` and the id) can say. */
 const KINDS = {
@@ -51,9 +52,9 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
     text: [],
   };
   const judged = new Map<string, readonly NameKind[]>();
-  const elements = root?.querySelectorAll('[class],[id]') ?? [];
+  const elements = root ? (namedElementsIn(root) ?? root.querySelectorAll('[class],[id]')) : [];
   for (let index = 0; index < elements.length; index += 1) {
-    deadline.check();
+    if (index % 64 === 0) deadline.check();
     const element = elements[index] as Element;
     // the properties are twice as fast as the attributes, but drawings have others
     const className = typeof element.className === 'string' ? element.className : '';

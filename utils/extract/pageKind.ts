@@ -1,5 +1,6 @@
 /** What a page says it is: an article, perhaps one, something else, or nothing. */
-import { all, first } from '../dom/query';
+import { rareElementsIn } from '../dom/elements';
+import { all } from '../dom/query';
 import type { Descriptions } from './publicationDate';
 
 /** `other` is a page that calls itself a list or a service. */
@@ -33,13 +34,16 @@ export function readPageKind(document: Document, { tags, linked }: Descriptions,
     (script) => script.textContent ?? '',
   );
   const isAny = (pattern: RegExp) => scripts.some((script) => pattern.test(script));
-  const isFaq = isAny(FAQ) || first(document, '[itemtype$="/FAQPage" i]') !== undefined;
+  const isFaq = isAny(FAQ) || rareElementsIn(document, '[itemtype$="/FAQPage" i]').length > 0;
   if (DISCUSSION_TYPE.test(linked?.type ?? '') && !isFaq) return 'discussion';
   if (linked && ARTICLE.test(linked.type)) return 'article';
   // papers name what they are cited by
   if (tags.get('article:published_time') || tags.get('citation_title')) return 'article';
   if (DISCUSSION_ADDRESS.test(url.replace(/^https?:\/\//, ''))) return 'discussion';
-  if (FORUM_SYSTEM.test(tags.get('generator') ?? '') || (!isFaq && first(document, DISCUSSION_ITEM)))
+  if (
+    FORUM_SYSTEM.test(tags.get('generator') ?? '') ||
+    (!isFaq && rareElementsIn(document, DISCUSSION_ITEM).length > 0)
+  )
     return 'discussion';
   // shop systems call their pages articles unless told otherwise
   const isProductPage = PRODUCT_BODY.test(document.body?.className ?? '') || PRODUCT_ADDRESS.test(url);

@@ -1,15 +1,12 @@
 /**
  * Readies an inert page for extraction: shows what saved pages hide though it is the text, takes out what
- * was not rendered, and caps the depth that makes walks slow. Text is not touched.
+ * was not rendered. Text is not touched.
  */
 import type { Deadline } from '../dom/deadline';
 import { elementsNamed } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
-import { getters } from '../dom/native';
-import { all } from '../dom/query';
+import { forgetPresence } from '../dom/presence';
 
-/** Deepest nesting that is kept; deeper elements are replaced by their children. */
-const MAX_DEPTH = 250;
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
 const MIN_HIDDEN = 200;
 const MIN_HIDDEN_SHARE = 0.4;
@@ -23,44 +20,13 @@ const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0
 export function prepareDocument(document: Document, deadline: Deadline, isArticle = false): void {
   const body = document.body;
   if (!body) return;
-  capDepth(body, deadline);
   for (const element of elementsNamed(body, 'script', 'style', 'template')) {
     if (!element.getAttribute('type')?.startsWith('math/')) element.remove();
   }
   removeEmptyBlocks(body, isArticle, deadline);
   openNoscript(body);
   showHiddenText(body, deadline);
-  for (const element of all(body, `[${HIDDEN_MARK}]`)) element.remove();
-}
-
-/** Iterative and linear: every element is visited once, whatever its depth. */
-function capDepth(root: Element, deadline: Deadline): void {
-  const native = getters();
-  let depth = 0;
-  let node: Node | null = root;
-  while (node) {
-    deadline.check();
-    if (depth > MAX_DEPTH) node = unwrapDeep(node as Element);
-    const child: Node | null = native.firstElementChild.call(node);
-    if (child) {
-      depth += 1;
-      node = child;
-      continue;
-    }
-    while (node && node !== root && !native.nextElementSibling.call(node)) {
-      node = native.parentNode.call(node);
-      depth -= 1;
-    }
-    node = !node || node === root ? null : native.nextElementSibling.call(node);
-  }
-}
-
-/** Replaces the element by a text-holding leaf of the same kind: below this depth only text is kept. */
-function unwrapDeep(element: Element): Element {
-  const text = element.textContent ?? '';
-  while (element.firstChild) element.removeChild(element.firstChild);
-  element.append(text);
-  return element;
+  for (const element of elementsNamed(body, `[${HIDDEN_MARK}]`)) element.remove();
 }
 
 /** Blocks that hold nothing come between parts that belong together; innermost first, so that one pass is enough. */
@@ -94,6 +60,9 @@ function unwrapParagraph(block: Element): void {
 }
 
 function isEmpty(block: Element): boolean {
+  // most blocks are told by this alone
+  const first = block.firstElementChild;
+  if (first !== null && first.localName !== 'br') return false;
   for (let child = block.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1 && child.nodeName !== 'BR') return false;
     if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return false;
@@ -116,6 +85,7 @@ function openNoscript(body: Element): void {
     const box = body.ownerDocument.createElement('div');
     box.append(...Array.from(parsed.body.childNodes));
     note.replaceWith(box);
+    forgetPresence(body.ownerDocument);
   }
 }
 

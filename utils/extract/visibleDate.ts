@@ -1,4 +1,5 @@
 /** Dates that readers see: marked up as such, labelled, or in a line near the title. */
+import { rareElementsIn } from '../dom/elements';
 import { all, text } from '../dom/query';
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { isElsewhere } from './elsewhere';
@@ -10,9 +11,11 @@ const LONGEST_DATE_LINE = 160;
 
 /** @returns the date in schema.org's microdata or RDFa */
 export function readMicrodataDate(document: Document, context: DateContext): string | undefined {
-  const marked = all(
-    document,
-    '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]',
+  const marked = Array.from(
+    rareElementsIn(
+      document.body ?? document,
+      '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]',
+    ),
   ).slice(0, 5);
   return firstOf(marked, (element) => dateOf(element, context));
 }
