@@ -7,8 +7,9 @@ import { NO_PACE, type Pace } from '../dom/pace';
 import { all } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
-import { chooseContent, keepContainer, keepPage } from './choose';
+import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
+import { keepContainer, keepPage } from './kept';
 import { adoptLeads, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
@@ -98,13 +99,13 @@ async function findContent({
   removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
   const container = findContainer(document, named, metadata.title);
-  const whole = container && keepContainer(container, deadline);
   const isSure =
     container !== undefined &&
     !isOffer(kind) &&
     kind !== 'discussion' &&
     (kind !== 'unknown' || holdsMostText(container.element, document.body)) &&
     isSureContainer(container, document.body, deadline);
+  const whole = container && keepContainer(container, { isSure, deadline });
   // what is not looked at costs nothing
   if (isSure) {
     adoptLeadFigures(container.element);

@@ -28,8 +28,11 @@ const CAMEL = /([a-z])([A-Z])/g;
 const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|visually-hidden|sr-only|screen-reader-text)(?=\s|$)/;
 const SHOWN_CLASS = /(?:^|\s)(?:\w+:[\w-]+|d-(?:sm|md|lg|xl)-\w+)/;
 
-/** Parts that are asked for their name. */
-const NAMED = 'div,section,aside,ul,ol,p,span,header,footer,form,table,dl,nav,h2,h3,h4,h5,h6';
+/** Parts that are asked for their name, if they have one. */
+const PARTS = new Set(
+  'div section aside ul ol p span header footer form table dl nav h2 h3 h4 h5 h6'.split(' '),
+);
+const NAMED = '[class],[id]';
 /** Share of the text up to which a part is a box. */
 const MAX_SHARE = 0.2;
 /** Share of the text that all boxes together hold at most: else the names mean something else on this site. */
@@ -54,7 +57,12 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
   let taken = 0;
   for (const element of content.querySelectorAll(NAMED)) {
     deadline.check();
-    if (boxes.at(-1)?.contains(element) || !isNamedBox(element, name, isArticle)) continue;
+    if (
+      !PARTS.has(element.localName) ||
+      boxes.at(-1)?.contains(element) ||
+      !isNamedBox(element, name, isArticle)
+    )
+      continue;
     const length = element.textContent?.length ?? 0;
     if (length === 0 || !isRemovable(element) || isTableInText(element, content)) continue;
     const isSmall = length <= total * MAX_SHARE;

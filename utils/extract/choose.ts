@@ -3,12 +3,10 @@
  * and the wide one for pages that are not one article.
  */
 import type { Deadline } from '../dom/deadline';
-import { text } from '../dom/query';
-import { readUnits, type Unit, weigh } from '../dom/units';
-import type { Container } from './container';
+import { readUnits, type Unit } from '../dom/units';
+import { isInCard, type KeptContainer, type KeptPage, type Measure, MIN_CONTAINER, measure } from './kept';
 import { isProse } from './lineKinds';
 import { isArticleAddress, isArticleKind, isOffer, type PageKind } from './pageKind';
-import { keepSpare, type Spare } from './spare';
 import { readWide } from './wide';
 
 /** A reading and why it was taken. */
@@ -27,47 +25,10 @@ export interface ChoiceOptions {
   readonly deadline: Deadline;
 }
 
-/** Least prose, by weight, of a container that overrules Readability. */
-const MIN_CONTAINER = 250;
-
-/** The container that the page names as it was before Readability, and what it says. */
-export interface KeptContainer extends Spare {
-  readonly selector: string;
-  readonly measure: Measure;
-  /** Weight of its prose with that of cards, where it has hardly any other. */
-  readonly cards: number;
-}
-
-/** The whole page as it was before Readability. */
-export interface KeptPage extends Spare {
-  /** Of all its text. */
-  readonly weight: number;
-}
-
-/** @param container it can be changed from now on */
-export function keepContainer({ element, selector }: Container, deadline: Deadline): KeptContainer {
-  const units = readUnits(element, deadline);
-  const theirs = measure(units);
-  const cards = theirs.prose < MIN_CONTAINER ? measure(units, isInCard).prose : 0;
-  return { selector, measure: theirs, cards, ...keepSpare(element) };
-}
-
-/** @param body an inert one; it can be changed from now on */
-export function keepPage(body: Element): KeptPage {
-  return { weight: weigh(text(body)), ...keepSpare(body) };
-}
-
 /** What was read as an article, and its lines. */
 export interface Reading {
   readonly content: Element;
   readonly units: readonly Unit[];
-}
-
-/** How much of a reading is running text, and which. */
-interface Measure {
-  readonly units: readonly Unit[];
-  readonly prose: number;
-  readonly total: number;
 }
 
 /**
@@ -108,23 +69,8 @@ function isText(read: Element, { units, prose, total }: Measure): boolean {
   return total - links >= MIN_TEXT || read.querySelector('img,video') !== null;
 }
 
-/** Cards are links around a heading and a text: what is prose in them is what such a page says. */
-function isInCard(unit: Unit): boolean {
-  return unit.weight >= CARD_PROSE && unit.element.closest('a') !== null;
-}
-
-/** Weight of the text of a card, at least. */
-const CARD_PROSE = 60;
-
-function measure(units: readonly Unit[], isElse: (unit: Unit) => boolean = () => false): Measure {
-  let prose = 0;
-  let total = 0;
-  for (const unit of units) {
-    total += unit.weight;
-    if (isProse(unit) || isElse(unit)) prose += unit.weight;
-  }
-  return { units, prose, total };
-}
+/** Share of the text of a container that is most of it. */
+const MOST = 0.6;
 
 /** A named container wins when Readability looked elsewhere, or found only a part of it. */
 function chooseContainer(
@@ -132,14 +78,16 @@ function chooseContainer(
   container: KeptContainer,
   { kind, url }: ChoiceOptions,
 ): Choice | undefined {
-  const theirs = container.measure;
+  // most of all that there is cannot be elsewhere, nor a part
+  if (container.weight !== undefined && mine.prose >= container.weight * MOST) return undefined;
+  const theirs = container.measure();
   const choose = (reason: string, as: Choice['kind'] = 'container'): Choice => ({
     content: container.copy(),
     kind: as,
     reason: `${container.selector}: ${reason}`,
   });
   if (theirs.prose < MIN_CONTAINER) {
-    const isCards = container.cards >= MIN_CONTAINER && mine.prose < container.cards * 0.6;
+    const isCards = theirs.cards >= MIN_CONTAINER && mine.prose < theirs.cards * 0.6;
     return isCards && !isArticleKind(kind, url) ? choose('cards', 'wide') : undefined;
   }
   const shared = proseIn(theirs.units, new Set(mine.units.map(({ text }) => text)));

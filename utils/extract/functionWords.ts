@@ -30,11 +30,21 @@ const MAX_WORDS = 400;
 const MIN_SHARE = 0.15;
 const MIN_LEAD = 1.5;
 
+/** Characters of English by which an article is met twice at least, and characters that can be judged so. */
+const PER_ARTICLE = 300;
+const MIN_CHARACTERS = 1200;
+
+/** No other language has the English article: to count it is enough for most pages, and many times faster. */
+function isEnglish(sample: string): boolean {
+  return sample.length >= MIN_CHARACTERS && sample.split(' the ').length - 1 >= sample.length / PER_ARTICLE;
+}
+
 /**
  * @param sample some text, a few thousand characters
  * @returns the language's code, or undefined where the text is short, mixed, or of another language
  */
 export function guessLanguage(sample: string): string | undefined {
+  if (isEnglish(sample)) return 'en';
   const counts = LANGUAGES.map(() => 0);
   let total = 0;
   for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {

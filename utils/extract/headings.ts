@@ -42,6 +42,7 @@ function readHeading(element: Element): Heading[] {
 }
 
 function withKicker(heading: Heading, element: Element): Heading {
+  if (element.firstElementChild === null) return heading;
   const text = tidy(element.textContent);
   const hasKicker = text.length > heading.title.length && text.endsWith(heading.title);
   return hasKicker ? { ...heading, withKicker: text } : heading;
@@ -78,8 +79,12 @@ function isBeside(element: Element): boolean {
   return NO_TITLE.has(element.localName) || NO_TITLE_NAME.test(element.getAttribute('class') ?? '');
 }
 
+/** What most titles are free of: references, markup, invisible characters, white space but single spaces. */
+const UNTIDY = /[&<\u00ad\u200b\u2060\ufeff]|[^\S ]| {2}/;
+
 /** @returns a title in one line, without markup and invisible characters */
 export function tidy(value: string | null | undefined): string {
+  if (value && !UNTIDY.test(value)) return value.trim().slice(0, MAX_TITLE);
   return unescapeText(value ?? '')
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')

@@ -6,6 +6,9 @@ import type { Descriptions } from './publicationDate';
 /** What templates declare until somebody changes it. */
 const PRESET = /^en(?:-us)?$/i;
 
+/** Languages that Han characters say nothing against. */
+const EAST_ASIAN_TAG = /^(?:zh|yue|ja|ko|wuu)/i;
+
 /** Characters of text that are looked at. */
 const SAMPLE = 4000;
 
@@ -23,10 +26,11 @@ export function readLanguage(
     tags.get('og:locale');
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
+  if (isTag && EAST_ASIAN_TAG.test(tag)) return tag;
   const sample = readSample(document, lines);
   const written = writtenIn(sample);
   if (!isTag) return written ?? guessLanguage(sample);
-  if (written === 'zh' && !/^(?:zh|yue|ja|ko|wuu)/i.test(tag)) return written;
+  if (written === 'zh') return written;
   if (written !== undefined || !PRESET.test(tag)) return tag;
   const guess = guessLanguage(sample);
   return guess === undefined || guess === 'en' ? tag : guess;

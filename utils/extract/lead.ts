@@ -4,7 +4,7 @@
  */
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
-import { all } from '../dom/query';
+import { all, text } from '../dom/query';
 import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { isAroundName, readName } from './boxes';
 import { isElsewhere } from './elsewhere';
@@ -16,6 +16,7 @@ export interface LineAfterTitle {
   /** Without any white space. */
   readonly text: string;
   readonly weight: number;
+  /** Whether it can be a lead by where it stands and how long it is. */
   readonly isLead: boolean;
 }
 
@@ -82,9 +83,17 @@ export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): 
     ({ copy, text, weight }) => weight >= MIN_KNOWN && has.includes(text) && !copy.closest(PICTURE),
   );
   if (start < 1) return 0;
-  const leads = lines.slice(0, start).filter(({ isLead, text }) => isLead && !has.includes(text));
+  const leads = lines
+    .slice(0, start)
+    .filter(({ copy, isLead, text }) => isLead && !has.includes(text) && !isAround(copy));
   content.prepend(...leads.map(({ copy }) => copy));
   return leads.length;
+}
+
+/** Whether a line says who wrote, when, or what else to read. */
+function isAround(line: Element): boolean {
+  const said = text(line);
+  return CREDIT_LINE.test(said) || LABEL.test(said) || PROMOTION.test(said);
 }
 
 function findTitle(document: Document, title: string): Element | undefined {
@@ -99,27 +108,25 @@ function findTitle(document: Document, title: string): Element | undefined {
 }
 
 function toLine(element: Element, described: string): LineAfterTitle | undefined {
-  const raw = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  const raw = text(element);
   if (raw === '') return undefined;
   const weight = weigh(raw);
-  const text = squash(raw);
+  const squashed = squash(raw);
   const isDescribed =
-    described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && text.startsWith(described);
+    described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && squashed.startsWith(described);
   const isLead =
     weight <= MAX_LEAD &&
     // what the page says it is about is its lead, whatever the box is called
     (isDescribed || isSaid(raw, weight)) &&
-    !CREDIT_LINE.test(raw) &&
-    !LABEL.test(raw) &&
-    !PROMOTION.test(raw) &&
     !element.closest(NEVER_LEAD) &&
     (isDescribed || isInArticle(element)) &&
     weighLinks(element) < weight * 0.3;
-  return { copy: isLead ? (element.cloneNode(true) as Element) : element, text, weight, isLead };
+  return { copy: isLead ? (element.cloneNode(true) as Element) : element, text: squashed, weight, isLead };
 }
 
 function isSaid(text: string, weight: number): boolean {
-  return weight >= (SENTENCES.test(text) ? MIN_LEAD : MIN_SENTENCE) && SENTENCE_END.test(text);
+  if (weight < MIN_LEAD || !SENTENCE_END.test(text)) return false;
+  return weight >= MIN_SENTENCE || SENTENCES.test(text);
 }
 
 /** Ancestors whose names are asked. */
@@ -140,5 +147,5 @@ function weighLinks(element: Element): number {
 }
 
 function squash(value: string): string {
-  return value.replace(/\s+/gu, '');
+  return value.replace(/\s+/g, '');
 }

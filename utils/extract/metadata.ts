@@ -136,9 +136,7 @@ function readExcerpt({ tags, linked }: Descriptions): string | undefined {
 }
 
 function readCanonical(document: Document, base: string): string | undefined {
-  // by its name alone it is found faster, and most pages have but a few
-  const isCanonical = (link: Element) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
-  const link = all(document, 'link').find(isCanonical);
+  const link = first(document, 'link[rel~="canonical" i]');
   const url = parseHttpUrl(link?.getAttribute('href'), base);
   // a path with one slash too many names no host
   const isHost = url?.hostname.includes('.') || url?.hostname === parseHttpUrl(base)?.hostname;

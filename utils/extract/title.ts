@@ -117,7 +117,7 @@ function chooseTitle(headings: readonly Heading[], titles: Said): string | undef
 function findBesideKicker(headings: readonly Heading[], { said }: Said): string | undefined {
   const keys = said.map(plain);
   const isApart = ({ title, withKicker, isPart }: Heading) => {
-    if (!isLongEnough(title)) return false;
+    if ((withKicker === undefined && !isPart) || !isLongEnough(title)) return false;
     if (withKicker !== undefined) return keys.includes(plain(withKicker));
     return isPart && said.some((value) => isAfterKicker(title, value, headings));
   };

@@ -32,23 +32,33 @@ export function matchesHost(hostname: string, pattern: string): boolean {
   return hostname.endsWith(suffix) || hostname === lower.slice(2);
 }
 
-const parsed = new Map<string, RegExpExecArray | null>();
+/** The parts of a match pattern. */
+interface Pattern {
+  readonly scheme: string;
+  readonly host: string;
+  readonly path: string;
+  /** What every host that it covers ends in. */
+  readonly ending: string;
+}
 
-/** The parts of a match pattern, taken apart once: all rules are asked on every page. */
-function parsePattern(pattern: string): RegExpExecArray | null {
-  let parts = parsed.get(pattern);
-  if (parts === undefined) {
-    parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
-    parsed.set(pattern, parts);
+const parsed = new Map<string, Pattern | undefined>();
+
+/** Taken apart once: all rules are asked on every page. */
+function parsePattern(pattern: string): Pattern | undefined {
+  if (!parsed.has(pattern)) {
+    const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+    const [, scheme = '', host = '', path = ''] = parts ?? [];
+    const ending = host.toLowerCase().split('*').at(-1)?.replace(/^\./, '') ?? '';
+    parsed.set(pattern, parts ? { scheme, host, path, ending } : undefined);
   }
-  return parts;
+  return parsed.get(pattern);
 }
 
 /** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
 export function matchesPattern(url: URL, pattern: string): boolean {
   const parts = parsePattern(pattern);
   if (!parts) return false;
-  const [, scheme = '', host = '', path = ''] = parts;
+  const { scheme, host, path } = parts;
   // most patterns are of other hosts
   if (!matchesHost(url.hostname, host)) return false;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
@@ -63,5 +73,8 @@ export function matchesPattern(url: URL, pattern: string): boolean {
 export function matchSiteRule(url: string, rules: readonly SiteRule[]): SiteRule | undefined {
   const address = parseUrl(url);
   if (!address) return undefined;
-  return rules.find((rule) => rule.matches.some((pattern) => matchesPattern(address, pattern)));
+  const { hostname } = address;
+  const isCovered = (pattern: string) =>
+    hostname.endsWith(parsePattern(pattern)?.ending ?? '') && matchesPattern(address, pattern);
+  return rules.find((rule) => rule.matches.some(isCovered));
 }

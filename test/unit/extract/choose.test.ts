@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
 import { readUnits } from '../../../utils/dom/units';
-import { chooseContent, keepPage } from '../../../utils/extract/choose';
+import { chooseContent } from '../../../utils/extract/choose';
+import { keepPage } from '../../../utils/extract/kept';
 
 const LINE =
   'A plan puts aside a fixed sum each month, and leaves it alone until the day that was named, number';
