@@ -9,8 +9,9 @@ const PRESET = /^en(?:-us)?$/i;
 /** Languages that Han characters say nothing against. */
 const EAST_ASIAN_TAG = /^(?:zh|yue|ja|ko|wuu)/i;
 
-/** Characters of text that are looked at. */
+/** Characters of text that are looked at; to check what is declared, fewer are enough where paragraphs have them. */
 const SAMPLE = 4000;
+const MIN_SAMPLE = 800;
 
 /** @returns BCP 47 tag, or undefined when nothing is known */
 export function readLanguage(
@@ -27,7 +28,7 @@ export function readLanguage(
   const tag = declared?.trim().replace(/_/g, '-');
   const isTag = tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
   if (isTag && EAST_ASIAN_TAG.test(tag)) return tag;
-  const sample = readSample(document, lines);
+  const sample = readSample(document, lines, isTag ? MIN_SAMPLE : SAMPLE / 2);
   const written = writtenIn(sample);
   if (!isTag) return written ?? guessLanguage(sample);
   if (written === 'zh') return written;
@@ -54,9 +55,9 @@ function writtenIn(sample: string): string | undefined {
 const MAX_OF_LINE = 400;
 
 /** Paragraphs are few and say most; where they say little, more of it is read where lines are long. */
-function readSample(document: Document, lines: Lines): string {
+function readSample(document: Document, lines: Lines, enough: number): string {
   const inParagraphs = join(document.body?.querySelectorAll('p') ?? [], ({ textContent }) => textContent);
-  if (inParagraphs.length * 2 >= SAMPLE) return inParagraphs;
+  if (inParagraphs.length >= enough) return inParagraphs;
   const sample = join(lines.upTo(SAMPLE), ({ text }) => text);
   return sample.length < SAMPLE ? join(lines.upTo(3 * SAMPLE), ({ text }) => text) : sample;
 }

@@ -6,6 +6,7 @@ import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { all, text } from '../dom/query';
 import { holdsBlock, isBlock, weigh } from '../dom/units';
+import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName, readName } from './boxes';
 import { isElsewhere } from './elsewhere';
 import { CREDIT_LINE, LABEL, PROMOTION } from './vocabulary';
@@ -13,6 +14,8 @@ import { CREDIT_LINE, LABEL, PROMOTION } from './vocabulary';
 /** A line after the title, as it was before anything was taken out of the page. */
 export interface LineAfterTitle {
   readonly copy: Element;
+  /** As it is written. */
+  readonly raw: string;
   /** Without any white space. */
   readonly text: string;
   readonly weight: number;
@@ -78,14 +81,18 @@ export function readLinesAfterTitle(
  * @returns how many were added
  */
 export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): number {
-  const has = squash(content.textContent ?? '');
+  const whole = content.textContent ?? '';
+  let squashed: string | undefined;
+  const has = ({ raw, text }: LineAfterTitle) => {
+    if (whole.includes(raw)) return true;
+    squashed ??= squash(whole);
+    return squashed.includes(text);
+  };
   const start = lines.findIndex(
-    ({ copy, text, weight }) => weight >= MIN_KNOWN && has.includes(text) && !copy.closest(PICTURE),
+    (line) => line.weight >= MIN_KNOWN && has(line) && !line.copy.closest(PICTURE),
   );
   if (start < 1) return 0;
-  const leads = lines
-    .slice(0, start)
-    .filter(({ copy, isLead, text }) => isLead && !has.includes(text) && !isAround(copy));
+  const leads = lines.slice(0, start).filter((line) => line.isLead && !has(line) && !isAround(line.copy));
   content.prepend(...leads.map(({ copy }) => copy));
   return leads.length;
 }
@@ -108,20 +115,27 @@ function findTitle(document: Document, title: string): Element | undefined {
 }
 
 function toLine(element: Element, described: string): LineAfterTitle | undefined {
-  const raw = text(element);
-  if (raw === '') return undefined;
-  const weight = weigh(raw);
-  const squashed = squash(raw);
+  const raw = element.textContent ?? '';
+  const line = collapseSpace(raw);
+  if (line === '') return undefined;
+  const weight = weigh(line);
+  const squashed = squash(line);
   const isDescribed =
     described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && squashed.startsWith(described);
   const isLead =
     weight <= MAX_LEAD &&
     // what the page says it is about is its lead, whatever the box is called
-    (isDescribed || isSaid(raw, weight)) &&
+    (isDescribed || isSaid(line, weight)) &&
     !element.closest(NEVER_LEAD) &&
     (isDescribed || isInArticle(element)) &&
     weighLinks(element) < weight * 0.3;
-  return { copy: isLead ? (element.cloneNode(true) as Element) : element, text: squashed, weight, isLead };
+  return {
+    copy: isLead ? (element.cloneNode(true) as Element) : element,
+    raw,
+    text: squashed,
+    weight,
+    isLead,
+  };
 }
 
 function isSaid(text: string, weight: number): boolean {
