@@ -11,7 +11,7 @@ import type { NamedElements, NameKind } from './namedElements';
 
 /** Kinds of names and selectors of article bodies, surest first. */
 const CONTAINERS: readonly (NameKind | string)[] = [
-  '[itemprop~="articleBody" i],[data-testid="article-body"]',
+  '[itemprop~="articleBody" i],[data-testid="article-body"],[data-article-body]',
   'articleBody',
   'content',
   'cms',

@@ -81,13 +81,7 @@ export function readLinesAfterTitle(
  * @returns how many were added
  */
 export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): number {
-  const whole = content.textContent ?? '';
-  let squashed: string | undefined;
-  const has = ({ raw, text }: LineAfterTitle) => {
-    if (whole.includes(raw)) return true;
-    squashed ??= squash(whole);
-    return squashed.includes(text);
-  };
+  const has = reader(content);
   const start = lines.findIndex(
     (line) => line.weight >= MIN_KNOWN && has(line) && !line.copy.closest(PICTURE),
   );
@@ -95,6 +89,31 @@ export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): 
   const leads = lines.slice(0, start).filter((line) => line.isLead && !has(line) && !isAround(line.copy));
   content.prepend(...leads.map(({ copy }) => copy));
   return leads.length;
+}
+
+/** Lines of running text that say where an article begins, at least. */
+const MIN_FIRST = 2;
+
+/** @returns whether the first lines of running text after the title are all missing from what was chosen */
+export function lacksBeginning(content: Element, lines: readonly LineAfterTitle[]): boolean {
+  const first = lines.filter(({ isLead }) => isLead);
+  return first.length >= MIN_FIRST && !first.some(reader(content));
+}
+
+/** @returns whether an element holds all of them */
+export function holdsBeginning(content: Element, lines: readonly LineAfterTitle[]): boolean {
+  return lines.filter(({ isLead }) => isLead).every(reader(content));
+}
+
+/** Tells whether an element says a line; only where it is not there as it is written, white space is left out. */
+function reader(content: Element): (line: LineAfterTitle) => boolean {
+  const whole = content.textContent ?? '';
+  let squashed: string | undefined;
+  return ({ raw, text }) => {
+    if (whole.includes(raw)) return true;
+    squashed ??= squash(whole);
+    return squashed.includes(text);
+  };
 }
 
 /** Whether a line says who wrote, when, or what else to read. */

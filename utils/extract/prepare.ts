@@ -77,8 +77,9 @@ function openNoscript(body: Element): void {
   );
   if (notes.length === 0) return;
   const inside = notes.reduce((sum, element) => sum + (element.textContent?.length ?? 0), 0);
-  if (inside < (body.textContent?.length ?? 0) * 0.6) return;
+  const isMost = inside >= (body.textContent?.length ?? 0) * 0.6;
   for (const note of notes) {
+    if (!isMost && !isAlone(note)) continue;
     const markup = note.firstElementChild ? note.innerHTML : (note.textContent ?? '');
     const parsed = new DOMParser().parseFromString(markup, 'text/html');
     if ((parsed.body.textContent?.trim().length ?? 0) < MIN_HIDDEN) continue;
@@ -87,6 +88,20 @@ function openNoscript(body: Element): void {
     note.replaceWith(box);
     forgetPresence(body.ownerDocument);
   }
+}
+
+/** Least text of paragraphs that nothing stands for where scripts run, in characters, and how many they are. */
+const MIN_ALONE = 600;
+const MIN_PARAGRAPHS = 3;
+
+/** Whether a noscript holds paragraphs, and what is around it nothing: the script that shows them has not run. */
+function isAlone(note: Element): boolean {
+  const own = note.textContent?.trim() ?? '';
+  if (own.length < MIN_ALONE || note.parentElement?.textContent?.trim() !== own) return false;
+  const paragraphs = note.firstElementChild
+    ? note.querySelectorAll('p').length
+    : (own.match(/<p\b/g)?.length ?? 0);
+  return paragraphs >= MIN_PARAGRAPHS;
 }
 
 /** Hidden parts that hold much of the page's text are the text: they wait for a script that will not run. */
