@@ -32,35 +32,28 @@ export function matchesHost(hostname: string, pattern: string): boolean {
   return hostname.endsWith(suffix) || hostname === lower.slice(2);
 }
 
-/** The parts of a match pattern. */
-interface Pattern {
-  readonly scheme: string;
-  readonly host: string;
-  readonly path: string;
-  /** What every host that it covers ends in. */
-  readonly ending: string;
-}
+const parsed = new Map<string, RegExpExecArray | null>();
 
-const parsed = new Map<string, Pattern | undefined>();
-
-/** Taken apart once: all rules are asked on every page. */
-function parsePattern(pattern: string): Pattern | undefined {
-  if (!parsed.has(pattern)) {
-    const parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
-    const [, scheme = '', host = '', path = ''] = parts ?? [];
-    const ending = host.toLowerCase().split('*').at(-1)?.replace(/^\./, '') ?? '';
-    parsed.set(pattern, parts ? { scheme, host, path, ending } : undefined);
+/** The parts of a match pattern, taken apart once: all rules are asked on every page. */
+function parsePattern(pattern: string): RegExpExecArray | null {
+  let parts = parsed.get(pattern);
+  if (parts === undefined) {
+    parts = /^(\*|https?|file):\/\/([^/]*)(\/.*)$/.exec(pattern);
+    parsed.set(pattern, parts);
   }
-  return parsed.get(pattern);
+  return parts;
 }
 
-/** @returns whether a match pattern such as `*://*.example.org/path*` covers the URL */
-export function matchesPattern(url: URL, pattern: string): boolean {
+/**
+ * @param hostname of the URL, which a caller of many patterns reads once
+ * @returns whether a match pattern such as `*://*.example.org/path*` covers the URL
+ */
+export function matchesPattern(url: URL, pattern: string, hostname = url.hostname): boolean {
   const parts = parsePattern(pattern);
   if (!parts) return false;
-  const { scheme, host, path } = parts;
+  const [, scheme = '', host = '', path = ''] = parts;
   // most patterns are of other hosts
-  if (!matchesHost(url.hostname, host)) return false;
+  if (!matchesHost(hostname, host)) return false;
   const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
   return isScheme && matchesGlob(path, url.pathname + url.search);
 }
@@ -74,7 +67,5 @@ export function matchSiteRule(url: string, rules: readonly SiteRule[]): SiteRule
   const address = parseUrl(url);
   if (!address) return undefined;
   const { hostname } = address;
-  const isCovered = (pattern: string) =>
-    hostname.endsWith(parsePattern(pattern)?.ending ?? '') && matchesPattern(address, pattern);
-  return rules.find((rule) => rule.matches.some(isCovered));
+  return rules.find((rule) => rule.matches.some((pattern) => matchesPattern(address, pattern, hostname)));
 }
