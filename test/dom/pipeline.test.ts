@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../utils/article';
 import { clipDocument } from '../../utils/clipDocument';
+import { NO_DEADLINE } from '../../utils/dom/deadline';
+import { readPresence } from '../../utils/dom/presence';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema';
 import samplePage from '../fixtures/sample/page.html?raw';
 import sampleUrl from '../fixtures/sample/url?raw';
@@ -55,6 +57,18 @@ describe('the pipeline in Chromium', () => {
       expect(body).toContain('The mill by the weir grinds rye');
     },
   );
+
+  it('keeps the text of a form that covers what it is asked for, at the deepest level that is kept', () => {
+    const fields = ['firstChild', 'textContent', 'append', 'removeChild', 'localName', 'attributes'];
+    const inputs = fields.map((name) => `<input name="${name}">`).join('');
+    const page = new DOMParser().parseFromString('<p></p>', 'text/html');
+    let at: Element = page.body;
+    for (let level = 0; level < 250; level += 1) at = at.appendChild(page.createElement('div'));
+    // twice the same name: what answers is a list, which is no child
+    at.innerHTML = `<form>${inputs}${inputs}deep <i>text</i></form>`;
+    readPresence(page, NO_DEADLINE);
+    expect([page.body.textContent, page.querySelectorAll('input').length]).toEqual(['deep text', 0]);
+  });
 
   it.each([
     ['3,000 nested elements', () => `${'<div>'.repeat(3000)}${PARAGRAPH}${'</div>'.repeat(3000)}`],

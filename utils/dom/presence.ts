@@ -82,10 +82,10 @@ export function forgetPresence(document: Document): void {
   pages.delete(document);
 }
 
+/** By the property of the interface: a form can cover those of its own. */
 function keepText(element: Element): void {
-  const text = element.textContent ?? '';
-  while (element.firstChild) element.removeChild(element.firstChild);
-  element.append(text);
+  const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
+  text?.set?.call(element, text.get?.call(element));
 }
 
 /** @returns the elements of the page's body that have a class or an identifier, or undefined where that is not known */
