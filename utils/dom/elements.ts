@@ -28,10 +28,8 @@ export function elementsIn(root: Root, selector: string): ArrayLike<Element> {
  */
 export function elementsNamed(root: Root, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
-  const document = documentOf(root);
   for (const name of names) {
-    if (isAbsent(document, name)) continue;
-    const list = findListed(root, name) ?? root.querySelectorAll(name);
+    const list = search(root, name);
     for (let index = 0; index < list.length; index += 1) found.push(list[index] as Element);
   }
   return found;
@@ -55,22 +53,17 @@ export function rareElementsIn(root: Root, selector: string): ArrayLike<Element>
     single = selector.split(/,\s*(?![^([]*[)\]])/);
     parts.set(selector, single);
   }
-  const document = documentOf(root);
-  const lists: ArrayLike<Element>[] = [];
-  for (const part of single) {
-    const list = isAbsent(document, part)
-      ? undefined
-      : (findListed(root, part) ?? root.querySelectorAll(part));
-    if (list && list.length > 0) lists.push(list);
-  }
+  const lists = single.map((part) => search(root, part)).filter(({ length }) => length > 0);
   if (lists.length < 2) return lists[0] ?? [];
   if (lists.reduce((sum, { length }) => sum + length, 0) > MAX_SORTED) return root.querySelectorAll(selector);
   const found = [...new Set(lists.flatMap((list) => Array.from(list)))];
   return found.sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
 }
 
-function documentOf(root: Root): Document {
-  return root.ownerDocument ?? (root as Document);
+/** What the page was read for already is not searched for. */
+function search(root: Root, selector: string): ArrayLike<Element> {
+  if (isAbsent(root.ownerDocument ?? (root as Document), selector)) return [];
+  return findListed(root, selector) ?? root.querySelectorAll(selector);
 }
 
 /** @returns whether the node is an element (also one of another window) */

@@ -11,9 +11,11 @@ interface Presence {
   readonly attributes: Set<string>;
   /** Elements of the body that have an attribute which many steps ask for, in document order. */
   readonly listed: ReadonlyMap<string, Element[]>;
+  /** Elements of the body that have a class or an identifier. */
+  readonly named: readonly Element[];
 }
 
-/** Deepest nesting that is kept; deeper elements are replaced by their children. */
+/** Deepest nesting that is kept; what is deeper gives way to its text. */
 const MAX_DEPTH = 250;
 /** What the steps themselves make, and what stands in a page's head: never known to be absent. */
 const MADE_NAMES =
@@ -25,8 +27,6 @@ const MADE_ATTRIBUTES =
 const LISTED = ['style', 'rel', 'role', 'hidden', 'aria-hidden', 'itemprop', 'property'];
 /** From this many elements on a search is as fast as to ask each. */
 const MAX_LISTED = 150;
-/** Key of the elements that have a class or an identifier. */
-const NAMED = 'class';
 
 const pages = new WeakMap<Document, Presence>();
 
@@ -42,7 +42,8 @@ export function readPresence(document: Document, deadline: Deadline): void {
   const { getAttributeNames, hasAttributes } = Element.prototype;
   const names = new Set(MADE_NAMES.split(' '));
   const attributes = new Set(MADE_ATTRIBUTES.split(' '));
-  const listed = new Map<string, Element[]>([...LISTED, NAMED].map((name) => [name, []]));
+  const listed = new Map<string, Element[]>(LISTED.map((name) => [name, []]));
+  const named: Element[] = [];
   const root = native.body.call(document);
   let depth = 0;
   let node: Element | null = root;
@@ -58,7 +59,7 @@ export function readPresence(document: Document, deadline: Deadline): void {
         if (name === 'class' || name === 'id') isNamed = true;
         else if (node !== root) listed.get(name)?.push(node);
       }
-      if (isNamed && node !== root) listed.get(NAMED)?.push(node);
+      if (isNamed && node !== root) named.push(node);
     }
     const child: Element | null = native.firstElementChild.call(node);
     if (child) {
@@ -74,7 +75,7 @@ export function readPresence(document: Document, deadline: Deadline): void {
     }
     node = next;
   }
-  pages.set(document, { names, attributes, listed });
+  pages.set(document, { names, attributes, listed, named });
 }
 
 /** From now on everything may be in the page again. */
@@ -92,7 +93,7 @@ function keepText(element: Element): void {
 export function namedElementsIn(body: Element): Element[] | undefined {
   const presence = pages.get(body.ownerDocument);
   return presence && body === body.ownerDocument.body
-    ? presence.listed.get(NAMED)?.filter(({ isConnected }) => isConnected)
+    ? presence.named.filter(({ isConnected }) => isConnected)
     : undefined;
 }
 

@@ -10,7 +10,7 @@ import { removeBoxes } from './boxes';
 import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { keepContainer, keepPage } from './kept';
-import { adoptLeads, holdsBeginning, lacksBeginning, readLinesAfterTitle } from './lead';
+import { adoptLeads, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { removeOtherArticles } from './otherArticles';
@@ -122,17 +122,13 @@ async function findContent({
     restore: backup && (() => (isSure ? [backup.copy()] : Array.from(backup.copy().childNodes))),
   });
   await pace();
-  let choice = chooseContent(read && finish(read), spare, {
+  const choice = chooseContent(read && finish(read), spare, {
     kind,
     url: page.url,
     container: whole,
+    lines,
     deadline,
   });
-  if (choice?.kind === 'readability' && whole && lacksBeginning(choice.content, lines)) {
-    const content = whole.copy();
-    if (holdsBeginning(content, lines))
-      choice = { content, kind: 'container', reason: `${whole.selector}: Readability begins later` };
-  }
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
   if (choice?.kind === 'container') finish(choice.content);
   if (choice && choice.kind !== 'wide') trace.push(`${adoptLeads(choice.content, lines)} leads`);

@@ -57,12 +57,7 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
   let taken = 0;
   for (const element of content.querySelectorAll(NAMED)) {
     deadline.check();
-    if (
-      !PARTS.has(element.localName) ||
-      boxes.at(-1)?.contains(element) ||
-      !isNamedBox(element, name, isArticle)
-    )
-      continue;
+    if (boxes.at(-1)?.contains(element) || !isNamedBox(element, name, isArticle)) continue;
     const length = element.textContent?.length ?? 0;
     if (length === 0 || !isRemovable(element) || isTableInText(element, content)) continue;
     const isSmall = length <= total * MAX_SHARE;
@@ -121,6 +116,7 @@ function isFollowing(element: Element, content: Element): boolean {
 }
 
 function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean {
+  if (!PARTS.has(element.localName)) return false;
   const classes = element.getAttribute('class') ?? '';
   if (classes.length + element.id.length < 2) return false;
   const own = readName(element);

@@ -5,6 +5,7 @@
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
 import { isInCard, type KeptContainer, type KeptPage, type Measure, MIN_CONTAINER, measure } from './kept';
+import { holdsBeginning, type LineAfterTitle, lacksBeginning } from './lead';
 import { isProse } from './lineKinds';
 import { isArticleAddress, isArticleKind, isOffer, type PageKind } from './pageKind';
 import { readWide } from './wide';
@@ -22,6 +23,8 @@ export interface ChoiceOptions {
   readonly url: string;
   /** The container that the page names, whole. */
   readonly container: KeptContainer | undefined;
+  /** The lines after the page's title. */
+  readonly lines: readonly LineAfterTitle[];
   readonly deadline: Deadline;
 }
 
@@ -53,9 +56,18 @@ export function chooseContent(
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };
   if (container) return container;
-  return read && isText(read.content, mine)
-    ? { content: read.content, kind: 'readability', reason: 'nothing better' }
-    : undefined;
+  if (!read || !isText(read.content, mine)) return undefined;
+  return (
+    chooseEarlier(read, options) ?? { content: read.content, kind: 'readability', reason: 'nothing better' }
+  );
+}
+
+/** A named container wins, too, when it holds the beginning that Readability lacks. */
+function chooseEarlier({ content }: Reading, { container, lines }: ChoiceOptions): Choice | undefined {
+  if (!container || !lacksBeginning(content, lines)) return undefined;
+  const whole = container.copy();
+  const reason = `${container.selector}: Readability begins later`;
+  return holdsBeginning(whole, lines) ? { content: whole, kind: 'container', reason } : undefined;
 }
 
 /** Least text outside links, by weight, of an article that has not one full line of prose. */

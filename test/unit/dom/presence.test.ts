@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** What is said to be absent is absent, whatever the page does; what is listed is what a search finds. */
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createDeadline, NO_DEADLINE } from '../../../utils/dom/deadline';
 import { rareElementsIn } from '../../../utils/dom/elements';
@@ -11,6 +12,7 @@ import {
   readPresence,
 } from '../../../utils/dom/presence';
 import { prepareDocument } from '../../../utils/extract/prepare';
+import { SITE_RULES } from '../../../utils/sites';
 
 function read(html: string): Document {
   const document = new DOMParser().parseFromString(html, 'text/html');
@@ -67,6 +69,17 @@ it.each([
   ['math:not([data-latex])', false],
 ])('%s is known to be absent: %s', (selector, isKnown) => {
   expect(isAbsent(read(PAGE), selector)).toBe(isKnown);
+});
+
+it('never takes for absent what a step makes', () => {
+  const sources = globSync('utils/{clean,extract,images,markdown/canonical,sites}/**/*.ts');
+  const made = sources.flatMap((file) =>
+    Array.from(readFileSync(file, 'utf8').matchAll(/createElement\([^)]*'(\w+)'\)/g), ([, name]) => name),
+  );
+  const names = [...made, ...SITE_RULES.flatMap(({ rename = {} }) => Object.values(rename))] as string[];
+  expect(names.length).toBeGreaterThan(20);
+  const empty = read('<body></body>');
+  expect(names.filter((name) => isAbsent(empty, name))).toEqual([]);
 });
 
 it('knows nothing of a page that it has not read, or that has changed since', () => {

@@ -13,7 +13,7 @@ const NOTICE =
 const paragraphs = (line: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${line} ${index}.</p>`).join('');
 
-const OPTIONS = { container: undefined, deadline: createDeadline(20_000) };
+const OPTIONS = { container: undefined, lines: [], deadline: createDeadline(20_000) };
 
 const parse = (body: string) => new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
 
