@@ -21,7 +21,7 @@ export function describePrinting(stage: CurrentStage): void {
     const pdf = await reader.printToPdf();
     await changeSettings(stage().browser, { theme: 'system' });
     const pages = readPdfPages(pdf);
-    expect(pages.length).toBeGreaterThanOrEqual(3);
+    expect(pages.length, `pages in ${pdf.length} bytes`).toBeGreaterThanOrEqual(3);
     const text = pages.join('');
     expect(pages[0]).toContain('TheFerry');
     expect(text).toContain('alistofferries(https://river.example.org/list/of/ferries)');

@@ -35,7 +35,7 @@ function readObjects(source: string): Objects {
 }
 
 function inflate(body: string): string {
-  const stream = /stream\r?\n([\s\S]*?)\r?\n?endstream/.exec(body);
+  const stream = /stream\r?\n([\s\S]*?)\n?endstream/.exec(body);
   if (!stream) return body;
   const head = body.slice(0, stream.index);
   if (/\/Subtype\s*\/Image|\/FontFile|\/Length1/.test(head)) return head;
