@@ -6,7 +6,7 @@ import type { Deadline } from '../dom/deadline';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
 export const INTERFACE =
-  'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navbox|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)';
+  'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navbox|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)|qr-?code|ewm|erweima';
 /** Names of what stands around the text of an article; elsewhere they can be the content. */
 const AROUND =
   'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead|(?:article|medically)-?reviewed|reviewed-by';
@@ -122,8 +122,12 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   const own = readName(element);
   if (name.test(own)) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
-  const isHidden = HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
-  return isArticle && isHidden && !/^h\d$/.test(element.localName);
+  return isArticle && isHidden(element) && !/^h\d$/.test(element.localName);
+}
+
+function isHidden(element: Element): boolean {
+  const classes = element.getAttribute('class') ?? '';
+  return HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
 }
 
 /** Paragraphs of this length, in characters, are the article's. */
@@ -142,7 +146,10 @@ function isTableInText(element: Element, content: Element): boolean {
 function isRemovable(element: Element): boolean {
   const parent = element.parentElement;
   const isInline =
-    element.localName === 'span' && parent !== null && /^(?:p|li|a|span|h\d)$/.test(parent.localName);
+    element.localName === 'span' &&
+    parent !== null &&
+    /^(?:p|li|a|span|h\d)$/.test(parent.localName) &&
+    !isHidden(element);
   return (
     !isInline && !element.closest(KEPT) && !element.querySelector('h1,article,[itemprop~="articleBody" i]')
   );

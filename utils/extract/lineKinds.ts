@@ -16,7 +16,7 @@ export function isHeading({ element, nodes }: Unit): boolean {
 
 /** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */
 export function isProtected({ element }: Unit): boolean {
-  if (element.closest('blockquote,pre,code,figcaption,th,dl,math')) return true;
+  if (element.closest('blockquote,pre,code,figcaption,th,dl,math,summary')) return true;
   const table = element.closest('td')?.closest('table');
   return table ? !isLayoutTable(table) : false;
 }
@@ -29,7 +29,11 @@ function isLayoutTable(table: HTMLTableElement): boolean {
   return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
 }
 
+/** Notes at the end of a text, by the names that systems give them. */
+export const NOTES =
+  '[class*="footnote" i],[class*="endnote" i],[id^="fn"],[id^="cite_note"],.references,.reflist,[role="doc-endnotes"],[role="doc-endnote"],[role="doc-footnote"]';
+
 /** @returns whether a line stays after the end, too: footnotes and captions are the article's */
 export function isProtectedTail({ element }: Unit): boolean {
-  return element.closest('[class*="footnote" i],[id^="fn"],[role="doc-endnotes"],figcaption') !== null;
+  return element.closest(`${NOTES},figcaption`) !== null;
 }

@@ -1,15 +1,16 @@
 /**
- * The one import of Readability, subclassed once. Its walk goes through the interfaces' own getters and
+ * Readability, subclassed once. Its walk goes through the interfaces' own getters and
  * asks the deadline, so that no page can make it endless; what our own steps do better is switched off, and
  * questions that it asks again and again are answered without reading whole subtrees.
  */
-import { Readability } from '@mozilla/readability';
 import type { Deadline } from '../dom/deadline';
 import { elementsNamed } from '../dom/elements';
 import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
+import { type Filter, OpenReadability } from './readabilityInternals';
+import { isPart, isSpared, isTitled, toNegative } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -22,34 +23,12 @@ export interface ReadabilityOptions {
   readonly restore?: (() => readonly Node[]) | undefined;
 }
 
-type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
-
-/** The parts of Readability that its types do not name. */
-interface Internals {
-  readonly PHRASING_ELEMS: readonly string[];
-  readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
-  readonly REGEXPS: { readonly hasContent: RegExp };
-  _metadata: object;
-  _articleTitle: string;
-  _removeScripts(document: Document): void;
-  _prepDocument(): void;
-  _grabArticle(page: object): Element | null;
-  _removeNodes(list: ArrayLike<Element>, filter?: Filter): void;
-  _getInnerText(element: Element, isNormalized?: boolean): string;
-  _getLinkDensity(element: Element): number;
-  _getTextDensity(node: Element, tags: readonly string[]): number;
-  _initializeNode(node: Element): void;
-  _prepArticle(content: Element): void;
-}
-
-const Base = Readability as unknown as new (document: Document, options: object) => Internals;
-
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const ELEMENT = 1;
 const TEXT = 3;
 const SHOW_TEXT = 4;
 
-class BoundedReadability extends Base {
+class BoundedReadability extends OpenReadability {
   readonly #deadline: Deadline;
   readonly #document: Document;
   readonly #options: ReadabilityOptions;
@@ -58,8 +37,18 @@ class BoundedReadability extends Base {
   /** How much text of links each element holds, while the page does not change. */
   #linked: ReadonlyMap<Element, number> | undefined;
 
+  /** The node that was asked last whether it can be seen: the one whose name is judged. */
+  #seen: Element | undefined;
+  readonly #negative = toNegative(this.REGEXPS.negative);
+  /** Whether boxes are judged by what they hold. */
+  #isSifting = false;
+
   constructor(document: Document, options: ReadabilityOptions) {
     super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
+    const unlikely = this.REGEXPS.unlikelyCandidates as RegExp;
+    const test = (names: string) =>
+      unlikely.test(names) && !(this.#seen !== undefined && isSpared(this.#seen, unlikely));
+    this.REGEXPS = { ...this.REGEXPS, unlikelyCandidates: { test } };
     this.#deadline = options.deadline;
     this.#document = document;
     this.#options = options;
@@ -121,6 +110,7 @@ class BoundedReadability extends Base {
 
   /** By attributes alone: asking `style` of every element builds an object for each. Lazy pictures are hidden until they load. */
   _isProbablyVisible(node: Element): boolean {
+    this.#seen = node;
     if (node.localName === 'img') return true;
     if (node.hasAttribute('hidden')) return false;
     const style = node.getAttribute('style');
@@ -179,13 +169,32 @@ class BoundedReadability extends Base {
     super._prepArticle(content);
   }
 
+  override _getClassWeight(element: Pick<Element, 'className' | 'id'>): number {
+    if (!element.id || !isTitled(element as Element)) return super._getClassWeight(element);
+    return super._getClassWeight({ className: element.className, id: '' });
+  }
+
+  _cleanHeaders(): void {
+    // names of headings are made from their words; what a heading belongs to is told by what it says
+  }
+
+  override _cleanConditionally(content: Element, tag: string): void {
+    const own = this.REGEXPS;
+    this.REGEXPS = { ...own, negative: this.#negative };
+    this.#isSifting = true;
+    super._cleanConditionally(content, tag);
+    this.#isSifting = false;
+    this.REGEXPS = own;
+  }
+
   /** While a filter looks at a node, nothing changes: it asks for the same text up to six times. */
   override _removeNodes(list: ArrayLike<Element>, filter?: Filter): void {
     const bound: Filter | undefined =
       filter &&
       ((node, index, all) => {
         this.#judged = { node };
-        const isRemoved = filter.call(this, node, index, all);
+        const weight = this.#isSifting ? this._getClassWeight(node) : undefined;
+        const isRemoved = filter.call(this, node, index, all) && !isPart(node, weight);
         this.#judged = undefined;
         return isRemoved;
       });

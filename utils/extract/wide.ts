@@ -13,7 +13,7 @@ const INTERFACE_ELEMENTS =
   'nav,header,footer,aside,dialog,form,button,select,option,textarea,[role],[hidden],[aria-hidden],[aria-modal]';
 const INTERFACE_TAG = /^(?:nav|header|footer|aside|dialog|form|button|select|option|textarea)$/;
 const INTERFACE_ROLE =
-  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/;
+  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 /** Interface by the name that authors give it, on pages of any kind. */
 const PLAIN_INTERFACE =
   'nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer';
@@ -99,8 +99,23 @@ function isContent(element: Element, limit: number): boolean {
   // hidden from screen readers alone, as links are that say the same as the one before
   if (name === 'a' && element.hasAttribute('aria-hidden') && textLength(element) >= MIN_LINKED) return true;
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
-  if (name === 'header' && element.closest('article') !== null) return true;
+  if (name === 'header' && (element.closest('article') !== null || isPartHeader(element))) return true;
+  // some lists of tabs hold what the tabs show
+  if (element.getAttribute('role') === 'tablist' && textLength(element) > MAX_TABS) return true;
   return (element.textContent?.length ?? 0) > limit;
+}
+
+/** Longest names of tabs, in characters. */
+const MAX_TABS = 200;
+
+/** The header of a part of the main text, and not the page's. */
+function isPartHeader(header: Element): boolean {
+  return (
+    header.querySelector('h2,h3,h4,h5,h6') !== null &&
+    header.closest('main,[role="main"]') !== null &&
+    header.closest('section') !== null &&
+    header.querySelector('nav,form,a') === null
+  );
 }
 
 /** Share of its text that the links of a menu hold at least. */

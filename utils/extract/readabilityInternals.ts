@@ -1,0 +1,35 @@
+/** The one import of Readability, and the names of its parts that its types leave out. */
+import { Readability } from '@mozilla/readability';
+
+/** Tells which elements are taken out. */
+export type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
+
+/** The parts of Readability that its types do not name. */
+interface Internals {
+  readonly PHRASING_ELEMS: readonly string[];
+  readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
+  REGEXPS: {
+    readonly hasContent: RegExp;
+    readonly negative: RegExp;
+    readonly unlikelyCandidates: Pick<RegExp, 'test'>;
+  };
+  _metadata: object;
+  _articleTitle: string;
+  _removeScripts(document: Document): void;
+  _prepDocument(): void;
+  _grabArticle(page: object): Element | null;
+  _removeNodes(list: ArrayLike<Element>, filter?: Filter): void;
+  _getInnerText(element: Element, isNormalized?: boolean): string;
+  _getLinkDensity(element: Element): number;
+  _getTextDensity(node: Element, tags: readonly string[]): number;
+  _initializeNode(node: Element): void;
+  _getClassWeight(element: Pick<Element, 'className' | 'id'>): number;
+  _prepArticle(content: Element): void;
+  _cleanConditionally(content: Element, tag: string): void;
+}
+
+/** Readability with its parts in sight, to be overridden. */
+export const OpenReadability = Readability as unknown as new (
+  document: Document,
+  options: object,
+) => Internals;
