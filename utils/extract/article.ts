@@ -9,6 +9,7 @@ import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
 import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
+import { frameCaptions } from './figures';
 import { keepContainer, keepPage } from './kept';
 import { adoptLeads, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
@@ -85,6 +86,7 @@ async function findContent({
     prepareDocument(document, deadline);
     return document.body ?? undefined;
   }
+  frameCaptions(named.caption, deadline);
   const isArticle = isArticleKind(kind, page.url);
   const finish = (found: Element) => {
     if (isArticle) trace.push(`${removeOtherArticles(found)} teasers`);

@@ -19,11 +19,12 @@ const KINDS = {
     /[\s#](?:(?:entry|post|article|single|story|blog-post|news)(?:-|_|__)content|articleContent|td-post-content|field--?name-body)(?=\s)/i,
   cms: /[\s#](?:TRS_Editor|TRS_AUTOADD|rm_txt_con|article-detail|detail-content|js_content|artibody|endText|Cnt-Main-Article-QQ|ArticleContent|zoom|vsb_content|content_views|mp-editor|detailContent|news_content|newsContent)(?=\s)/,
   text: /[\s#](?:markdown-body|rich-?text|prose)(?=\s)/,
+  caption: /^[^#]*(?:caption|(?:photo|image|img|pic(?:ture)?)[-_]?(?:credit|desc|note))/i,
 } as const;
 
 /** What a name of any kind contains: most names are told apart by this alone. */
 const ANY =
-  /auth|autor|byline|posted|poster|wrote|vcard|writer|submitted|creator|user|pub(?:lish|date|time)|date|time|meta|info|source|body|content|TRS_|rm_txt|detail|endText|Main-Article|zoom|vsb_|mp-editor|markdown|rich-?text|prose/i;
+  /auth|autor|byline|posted|poster|wrote|vcard|writer|submitted|creator|user|pub(?:lish|date|time)|date|time|meta|info|source|body|content|TRS_|rm_txt|detail|endText|Main-Article|zoom|vsb_|mp-editor|markdown|rich-?text|prose|caption|credit|desc|note/i;
 
 /** Kinds of names. */
 export type NameKind = keyof typeof KINDS;
@@ -50,6 +51,7 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
     content: [],
     cms: [],
     text: [],
+    caption: [],
   };
   const judged = new Map<string, readonly NameKind[]>();
   const elements = root ? (namedElementsIn(root) ?? root.querySelectorAll('[class],[id]')) : [];

@@ -1,0 +1,85 @@
+/**
+ * Captions that only their name tells, in a box of their own with the picture: made a figure, which extraction
+ * leaves together, before it looks at boxes by their words.
+ */
+import type { Deadline } from '../dom/deadline';
+import { createElement } from '../dom/elements';
+import { collapseSpace } from '../dom/whiteSpace';
+import { isAroundName } from './boxes';
+
+/** Where captions are marked already, or mean something else. */
+const MARKED = 'figure,table,pre,nav,header,footer,form';
+/** Boxes that stay when what they hold becomes a figure. */
+const PLACES = /^(?:article|main|section|body|li|td|dd|blockquote|a)$/;
+const PICTURES = 'img,video,audio,iframe';
+const BLOCKS = 'p,div,ul,ol,dl,blockquote';
+/** Longest captions of a picture, and most pictures of one caption. */
+const MAX_CAPTION = 500;
+const MAX_PICTURES = 3;
+/** Captions of a page that are looked at: each is compared with the others. */
+const MAX_CAPTIONS = 300;
+/** Ancestors that are asked for the picture. */
+const MAX_LEVELS = 3;
+
+/** @param named elements that are named as captions or credits, in document order */
+export function frameCaptions(named: readonly Element[], deadline: Deadline): void {
+  const captions = named.slice(0, MAX_CAPTIONS);
+  for (const caption of captions) {
+    deadline.check();
+    if (!caption.isConnected || !isCaption(caption)) continue;
+    const box = findBox(caption, captions);
+    if (box) frame(box, captions);
+  }
+}
+
+function isCaption(element: Element): boolean {
+  if (/^(?:figcaption|caption|th|td|section|article)$/.test(element.localName)) return false;
+  const said = collapseSpace(element.textContent ?? '');
+  if (said === '' || said.length > MAX_CAPTION || element.closest(MARKED)) return false;
+  return element.querySelector(`${PICTURES},h1,h2,h3,h4,h5,h6`) === null && !isLink(element, said.length);
+}
+
+function isLink(element: Element, length: number): boolean {
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
+  return linked > length / 2 || element.closest('a') !== null;
+}
+
+/** The nearest box that holds a picture, and no words but captions. */
+function findBox(caption: Element, captions: readonly Element[]): Element | undefined {
+  let box = caption.parentElement;
+  for (let level = 0; box && level < MAX_LEVELS; level += 1, box = box.parentElement) {
+    const said = squash(box);
+    if (said > MAX_CAPTION) return undefined;
+    const pictures = box.querySelectorAll(PICTURES).length;
+    if (pictures === 0) continue;
+    const named = outermost(box, captions).reduce((sum, one) => sum + squash(one), 0);
+    return pictures <= MAX_PICTURES && named === said && !isAroundName(box) ? box : undefined;
+  }
+  return undefined;
+}
+
+function outermost(box: Element, captions: readonly Element[]): Element[] {
+  const inside = captions.filter((one) => one !== box && box.contains(one) && isCaption(one));
+  return inside.filter((one) => !inside.some((other) => other !== one && other.contains(one)));
+}
+
+const squash = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, '').length;
+
+function frame(box: Element, captions: readonly Element[]): void {
+  const named = outermost(box, captions);
+  const figure = createElement(box, 'figure');
+  const line = createElement(box, 'figcaption');
+  for (const one of named) {
+    const isLine = one.querySelector(BLOCKS) === null;
+    if (named.length > 1 && isLine) {
+      const paragraph = createElement(box, 'p');
+      paragraph.append(...one.childNodes);
+      line.append(paragraph);
+    } else line.append(...one.childNodes);
+    one.remove();
+  }
+  figure.append(...box.childNodes, line);
+  if (PLACES.test(box.localName)) box.append(figure);
+  else box.replaceWith(figure);
+}
