@@ -6,7 +6,12 @@ const MAX_NAME = 100;
 
 /** Words with which a byline begins. */
 const LEAD =
-  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe|текст|автор|piše|tekst|view all posts by)(?:\s*[:：/|]\s*|\s+)/iu;
+  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe|текст|автор|piše|tekst)(?:\s*[:：/|]\s*|\s+)/iu;
+/** What blog systems call an author's list of posts in, for readers that hear the page. */
+const ARCHIVE_LEAD =
+  /^(?:(?:(?:view|see|show|read|zeige|toon|visa) )?(?:(?:all|more|alle|alla) )?(?:posts|articles|stories|beiträge|artikel|berichten|inlägg) (?:by|from|von|van|av)|(?:voir )?(?:tous les |toutes les )?(?:articles|publications|billets) (?:de|par)|(?:ver )?tod[ao]s (?:las |los |os )?(?:entradas|artículos|posts|artigos) (?:de|por)|(?:visualizza|vedi|mostra) tutti gli articoli di|zobacz wszystkie wpisy|посмотреть все записи(?: автора)?|查看(?:所有由)?|檢視)\s*[「“]?(?=.{2,40}$)/iu;
+const ARCHIVE_TAIL =
+  /(?:\s(?:anzeigen|ansehen|bekijken)|\s?のすべての投稿を表示|\s?の(?:投稿|記事)一覧|[」”]?\s?(?:发布)?的(?:所有|全部)文章)$/u;
 const CJK_LEAD =
   /^(?:本报|本刊|本网|新华社|特约|首席|实习)*(?:(?:作者|原作者|撰文|撰稿|文|楼主|选稿|编辑|责任编辑|责编|编译|供稿|整理|来源)\s*[:：/／|]\s*|(?:记者|記者|通讯员|評論員|评论员)\s*[:：/／|\s]\s*)/u;
 const CJK_TAIL =
@@ -29,6 +34,7 @@ export function cleanName(value: string | undefined): string | undefined {
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+  name = name.replace(ARCHIVE_TAIL, '').replace(ARCHIVE_LEAD, '');
   name = name.replace(LEAD, '').replace(LEAD, '').replace(CJK_LEAD, '').replace(CJK_LEAD, '');
   name = name.replace(/\(?[\w.+-]+@[\w-]+\.[\w.]+\)?/g, '').replace(TAIL, '');
   name = name.replace(/^[\s,;:|/–—·•-]+|[\s,;:|/–—·•-]+$/gu, '');

@@ -9,7 +9,8 @@ import { parseHttpUrl } from '../dom/url';
 /** Where systems keep the portraits of their users. */
 const PORTRAIT_ADDRESS =
   /\bgravatar\.com\/avatar\/|\/avatars\/|\/(?:user[-_]?|uploads?\/)avatar\/|[?&]avatar=|\/profile[-_]?(?:photo|image|pic(?:ture)?)s?\/|\/headshots?\//i;
-const PORTRAIT_NAME = /(?:^|[\s_-])(?:avatar|gravatar|user-?pic)(?=$|[\s_-])/i;
+const PORTRAIT_NAME =
+  /(?:^|[\s_-])(?:avatar|gravatar|user-?pic|(?:author|profile|byline)-?_?(?:profile-)?(?:image|img|photo|pic(?:ture)?|portrait))(?=$|[\s_-])/i;
 const PORTRAIT_ALT =
   /^(?:user(?:'s)? |profile )?avatar(?: (?:of|for) .+)?$|^profile (?:picture|photo|image)$|^headshot of /i;
 /** Longer sides are a picture's that somebody shows, in CSS pixels. */
@@ -19,6 +20,8 @@ const SIGN = /(?:^|[-_.\s])(?:icons?|ico|arrows?|chevrons?|carets?|bullets?|feed
 /** A sign describes itself as one, if at all. */
 const SIGN_ALT = /^$|\b(?:icon|arrow|logo|rss feed)$/i;
 const MAX_SIGN = 64;
+/** A picture no higher or wider than this is a line or keeps a distance. */
+const MAX_LINE = 2;
 /** No picture of this size shows anything when it says itself that it is decoration. */
 const MAX_DECORATION = 32;
 const NETWORK =
@@ -48,6 +51,7 @@ function isOrnament(image: Element): boolean {
   const alt = image.getAttribute('alt')?.trim() ?? '';
   const address = image.getAttribute('src') ?? '';
   if (longest <= MAX_PORTRAIT && isPortrait(image, address, alt)) return true;
+  if (known.length === 2 && Math.min(...known) <= MAX_LINE && alt === '') return true;
   if (known.length === 2 && longest <= MAX_DECORATION && alt === '' && !isInText(image)) return true;
   if (!SIGN_ALT.test(alt) || longest > MAX_SIGN) return false;
   const [, name = '', extension = ''] = /\/([^/?#]*?)(?:\.([a-z]+))?(?:[?#].*)?$/i.exec(address) ?? [];

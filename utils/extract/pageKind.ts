@@ -9,6 +9,9 @@ export type PageKind = 'article' | 'perhaps-article' | 'discussion' | 'product' 
 const DISCUSSION_TYPE = /^(?:DiscussionForumPosting|QAPage|Question)$/;
 const DISCUSSION_ADDRESS =
   /(?:^|[/.])(?:forums?|bbs|threads?|discussions?|topics?|questions?|answers?|tieba)(?:[/.]|$)|^(?:community|club)\.|viewtopic|showthread|thread-\d|\/t\/[\w-]+\/\d|forumdisplay|[?&]tid[=-]/i;
+/** Sites of questions and discussions whose addresses say nothing of it. */
+const DISCUSSION_SITE =
+  /^(?:news\.ycombinator\.com\/item|(?:[\w-]+\.)?reddit\.com\/r\/[^/]+\/comments\/|(?:www\.)?v2ex\.com\/t\/\d|lobste\.rs\/s\/|segmentfault\.com\/q\/)/i;
 
 /** Systems that are made for discussions, as they name themselves. */
 const FORUM_SYSTEM =
@@ -37,14 +40,14 @@ export function readPageKind(document: Document, { tags, linked }: Descriptions,
   const isFaq = isAny(FAQ) || rareElementsIn(document, '[itemtype$="/FAQPage" i]').length > 0;
   if (DISCUSSION_TYPE.test(linked?.type ?? '') && !isFaq) return 'discussion';
   if (linked && ARTICLE.test(linked.type)) return 'article';
-  // papers name what they are cited by
+  // such systems and sites say of a thread when it was published, too
+  const address = url.replace(/^https?:\/\//, '');
+  if (FORUM_SYSTEM.test(tags.get('generator') ?? '') || DISCUSSION_SITE.test(address)) return 'discussion';
+  // papers name what they are cited by, Chinese authorities' pages by their standard the article and its day
   if (tags.get('article:published_time') || tags.get('citation_title')) return 'article';
-  if (DISCUSSION_ADDRESS.test(url.replace(/^https?:\/\//, ''))) return 'discussion';
-  if (
-    FORUM_SYSTEM.test(tags.get('generator') ?? '') ||
-    (!isFaq && rareElementsIn(document, DISCUSSION_ITEM).length > 0)
-  )
-    return 'discussion';
+  if (tags.get('articletitle') && tags.get('pubdate')) return 'article';
+  if (DISCUSSION_ADDRESS.test(address)) return 'discussion';
+  if (!isFaq && rareElementsIn(document, DISCUSSION_ITEM).length > 0) return 'discussion';
   // shop systems call their pages articles unless told otherwise
   const isProductPage = PRODUCT_BODY.test(document.body?.className ?? '') || PRODUCT_ADDRESS.test(url);
   if (isProductPage && !isAny(LIST) && (isAny(PRODUCT) || /product/.test(type))) return 'product';

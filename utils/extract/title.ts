@@ -16,6 +16,7 @@ const TITLE_TAGS = [
   'parsely-title',
   'sailthru.title',
   'citation_title',
+  'articletitle',
 ];
 
 /** What the title is judged by beside the page. */

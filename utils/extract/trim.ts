@@ -115,10 +115,16 @@ function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): vo
       // with a text under it, it is a heading of the article's own
       const next = units[index + 1];
       if (before > 0 && next && isMostlyLink(next)) markSection(units, index, removed);
+      // what it led to was taken out already
+      else if (isHeading(unit) && (!next || isHeading(next))) removed.add(unit);
       continue;
     }
     const end = findTextAfter(units, index);
-    for (const rest of units.slice(index, end)) if (!isProtectedTail(rest)) removed.add(rest);
+    for (const [at, rest] of units.slice(index, end).entries()) {
+      const next = units[index + at + 1];
+      const isOverNotes = isHeading(rest) && next !== undefined && isProtectedTail(next);
+      if (!isProtectedTail(rest) && !isOverNotes) removed.add(rest);
+    }
     if (end === units.length) return;
   }
 }
@@ -177,13 +183,21 @@ function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
   for (let index = units.length - 1; index >= 0; index -= 1) {
     const unit = units[index];
     if (!unit || removed.has(unit)) continue;
-    if (isProtected(unit) || isProtectedTail(unit)) return;
+    if (isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
     const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
     const isEmptyHeading = isHeading(unit);
     const isPromotion = unit.weight <= MAX_LAST_PROMOTION && PROMOTION.test(unit.text);
     if (!isLinks && !isEmptyHeading && !isCredit(unit) && !isTailHeading(unit) && !isPromotion) return;
     removed.add(unit);
   }
+}
+
+const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub)(?:[?#]|$)/i;
+
+/** A file that a text comes with is a part of it. */
+function isAttachment({ element }: Unit): boolean {
+  const links = element.localName === 'a' ? [element] : Array.from(element.querySelectorAll('a[href]'));
+  return links.some((link) => FILE_ADDRESS.test(link.getAttribute('href') ?? ''));
 }
 
 /** What stands over a picture that advertises. */

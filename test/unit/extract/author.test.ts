@@ -222,6 +222,19 @@ describe('Chinese bylines', () => {
     expect(author('<p>灯亮了。</p>发布时间 2005/03/15 22:36:13 by <a>yehang</a>')).toBe('yehang'));
 });
 
+describe('links to all that somebody has written', () => {
+  it.each([
+    ['View all posts by Ada Quay', 'Ada Quay'],
+    ['Alle Beiträge von Anna Beispiel anzeigen', 'Anna Beispiel'],
+    ['Voir tous les articles de Anne Exemple', 'Anne Exemple'],
+    ['Ver todas las entradas de Ana Ejemplo', 'Ana Ejemplo'],
+    ['山田花子 のすべての投稿を表示', '山田花子'],
+    ['查看王小明的所有文章', '王小明'],
+  ])('%s', (said, name) => {
+    expect(author(`<p class="byline"><a rel="author" href="/a">${said}</a></p>${PROSE}`)).toBe(name);
+  });
+});
+
 describe('what is no author', () => {
   const BODY = `<h1>Boats</h1>${PROSE}`;
 

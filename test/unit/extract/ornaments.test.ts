@@ -26,6 +26,11 @@ describe('pictures that are no part of the article go', () => {
       '<img class="post-avatar" src="https://x.example/7.jpg" width="40" height="40">',
     ],
     ['a portrait by its description', '<img src="https://x.example/7.jpg" alt="Headshot of Anna Example">'],
+    [
+      'a portrait of who writes',
+      '<img class="author-profile-image" src="https://x.example/7.jpg" alt="Anna Example">',
+    ],
+    ['what keeps a distance', '<img src="https://x.example/s.gif" width="400" height="1">'],
     ['a small ornament', '<img src="https://x.example/a.png" width="24" height="24" alt="">'],
     ['a sign', '<img src="https://x.example/svg/arrow-up-right.svg" alt="">'],
     [
@@ -74,6 +79,7 @@ describe('pictures of the article stay', () => {
       'a small picture that says what it shows',
       '<img src="https://x.example/1.png" width="24" height="24" alt="A knot">',
     ],
+    ['a picture of an author that the text is about', '<img src="https://x.example/author.jpg" width="600">'],
     ['a picture of icons', '<img src="https://x.example/new-icons.png" alt="">'],
     [
       'a film at a network',

@@ -30,6 +30,25 @@ describe('readPageKind', () => {
     expect(kindOf('<meta property="og:type" content="product">', url, body)).toBe('product');
   });
 
+  it('takes a page for an article when it names article and day as Chinese authorities do', () => {
+    const article = '<meta name="ArticleTitle" content="绿皮书"><meta name="PubDate" content="2024-05-06">';
+    expect(kindOf(article, 'https://www.harbour.example.cn/page')).toBe('article');
+    expect(kindOf('<meta name="ColumnName" content="要闻">', 'https://www.harbour.example.cn/page')).toBe(
+      'unknown',
+    );
+  });
+
+  it('takes a thread for one though its system says when it was published', () => {
+    const dated = '<meta property="article:published_time" content="2024-05-06T10:00:00Z">';
+    expect(kindOf(`<meta name="generator" content="Discourse 3.2">${dated}`)).toBe('discussion');
+    expect(kindOf(`<meta name="generator" content="WordPress 6.5">${dated}`)).toBe('article');
+  });
+
+  it('knows the pages of a discussion by the address of the site', () => {
+    expect(kindOf('', 'https://news.ycombinator.com/item?id=1')).toBe('discussion');
+    expect(kindOf('', 'https://news.ycombinator.com/newest')).toBe('unknown');
+  });
+
   it.each(['single single-product', 'page-node-type-article-list', 'node-type-basic-page', 'view-articles'])(
     'takes no other page for one: %s',
     (body) => {
