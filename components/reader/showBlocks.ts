@@ -1,7 +1,7 @@
 /** Small preparations of a sanitised article for reading: links, players, wide tables, code. */
+import { ID_PREFIX } from '../../utils/dom/marks';
 import { all } from '../../utils/dom/query';
 import { parseHttpUrl, parseUrl } from '../../utils/dom/url';
-import { ID_PREFIX } from '../../utils/sanitize/policy';
 
 /** Kinds of alerts, as GitHub and Obsidian write them. */
 export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;

@@ -54,6 +54,12 @@ describe('snapshotPage in Chromium', () => {
     expect(Array.from(marked, (element) => element.textContent)).not.toContain('here');
   });
 
+  it('marks no sound, which is not rendered where a script plays it', () => {
+    holder().innerHTML = '<audio src="/a.mp3"></audio>';
+    const copy = snapshotPage(document, OPTIONS).document;
+    expect(copy.querySelector('audio')?.hasAttribute('data-unbox-hidden')).toBe(false);
+  });
+
   it('keeps the direction of the page', () => {
     document.documentElement.dir = 'rtl';
     const copy = snapshotPage(document, OPTIONS).document;

@@ -17,6 +17,7 @@ const NEVER_RENDERED = new Set([
   'NOSCRIPT',
   'BR',
   'WBR',
+  'AUDIO', // without controls it is played by a script
   'SOURCE',
   'TRACK',
   'PARAM',

@@ -22,3 +22,6 @@ export const MARKS: readonly string[] = [
   NATURAL_HEIGHT_MARK,
   EMBEDDED_MARK,
 ];
+
+/** Prefix of every id that the sanitiser keeps, so that a page's names never meet those of ours. */
+export const ID_PREFIX = 'unbox-';

@@ -17,8 +17,9 @@ export const PLAYERS: readonly Player[] = [
   ],
   [at('youtu\\.be/([\\w-]+)'), 'https://www.youtube.com/watch?v=$1'],
   [at('player\\.vimeo\\.com/video/(\\d+)'), 'https://vimeo.com/$1'],
+  [at('vimeo\\.com/moogaloop\\.swf\\?(?:.*&)?clip_id=(\\d+)'), 'https://vimeo.com/$1'],
   [
-    at('(?:geo\\.)?dailymotion\\.com/(?:embed/video/|player.*[?&]video=)(\\w+)'),
+    at('(?:geo\\.)?dailymotion\\.com/(?:(?:embed|swf)/(?:video/)?|player.*[?&]video=)(\\w+)'),
     'https://www.dailymotion.com/video/$1',
   ],
   [at('player\\.twitch\\.tv/\\?(?:.*&)?video=v?(\\d+)'), 'https://www.twitch.tv/videos/$1'],
@@ -28,6 +29,11 @@ export const PLAYERS: readonly Player[] = [
   [at('(?:player\\.)?bilibili\\.com/.*[?&]bvid=(\\w+)'), 'https://www.bilibili.com/video/$1'],
   [at('(?:player\\.)?bilibili\\.com/.*[?&]aid=(\\d+)'), 'https://www.bilibili.com/video/av$1'],
   [at('player\\.youku\\.com/embed/([\\w=]+)'), 'https://v.youku.com/v_show/id_$1.html'],
+  [
+    at('player\\.youku\\.com/player\\.php/(?:.*/)?sid/([\\w=]+)/v\\.swf'),
+    'https://v.youku.com/v_show/id_$1.html',
+  ],
+  [at('static\\.hdslb\\.com/miniloader\\.swf\\?(?:.*&)?aid=(\\d+)'), 'https://www.bilibili.com/video/av$1'],
   [at('v\\.qq\\.com/(?:txp/)?iframe/.*[?&]vid=(\\w+)'), 'https://v.qq.com/x/page/$1.html'],
   [at('ixigua\\.com/iframe/(\\d+)'), 'https://www.ixigua.com/$1'],
   [
@@ -46,12 +52,25 @@ export const PLAYERS: readonly Player[] = [
   [at('codepen\\.io/([\\w-]+)/embed/(?:preview/)?(\\w+)'), 'https://codepen.io/$1/pen/$2'],
   [at('jsfiddle\\.net/((?:[\\w-]+/)+)embedded'), 'https://jsfiddle.net/$1'],
   [at('codesandbox\\.io/embed/([\\w-]+)'), 'https://codesandbox.io/s/$1'],
+  [at('(?:www\\.)?loom\\.com/embed/(\\w+)'), 'https://www.loom.com/share/$1'],
+  [at('streamable\\.com/[eos]/(\\w+)'), 'https://streamable.com/$1'],
+  [at('giphy\\.com/embed/(\\w+)'), 'https://giphy.com/gifs/$1'],
+  [at('acfun\\.cn/player/(ac\\d+)'), 'https://www.acfun.cn/v/$1'],
+  [at('open\\.douyin\\.com/player/video\\?(?:.*&)?vid=(\\d+)'), 'https://www.douyin.com/video/$1'],
+  [at('datawrapper\\.dwcdn\\.net/(\\w{5})(?:/|$)'), 'https://datawrapper.dwcdn.net/$1/'],
+  [
+    at('(?:flo\\.uri\\.sh|public\\.flourish\\.studio)/(visualisation|story)/(\\d+)'),
+    'https://public.flourish.studio/$1/$2/',
+  ],
+  [at('e\\.infogram\\.com/([\\w-]+)'), 'https://infogram.com/$1'],
+  [at('sketchfab\\.com/models/(\\w+)/embed'), 'https://sketchfab.com/models/$1'],
+  [at('desmos\\.com/calculator/(\\w+)'), 'https://www.desmos.com/calculator/$1'],
 ];
 
-/** Hosts whose frames are players though nothing is known of their pages. */
-const OTHERS = at(
-  '(?:[\\w-]+\\.)*(?:soundcloud\\.com|wikimedia\\.org|youku\\.com|ixigua\\.com|qq\\.com/txp|vimeo\\.com|twitch\\.tv|ted\\.com)/',
-);
+/** Hosts, some with a path, whose frames are players, charts, maps or papers though nothing is known of their pages. */
+const HOSTS =
+  'soundcloud.com wikimedia.org youku.com ixigua.com qq.com/txp vimeo.com twitch.tv ted.com mixcloud.com bandcamp.com/EmbeddedPlayer simplecast.com acast.com art19.com buzzsprout.com libsyn.com megaphone.fm transistor.fm anchor.fm ximalaya.com wistia.net wistia.com brightcove.net jwplayer.com/players jwplatform.com/players vidyard.com rumble.com/embed odysee.com/$ iqiyi.com mgtv.com tv.sohu.com google.com/maps maps.google.com docs.google.com openstreetmap.org/export slideshare.net/slideshow speakerdeck.com/player figma.com/embed miro.com/app canva.com/design airtable.com/embed stackblitz.com replit.com observablehq.com/embed jsbin.com ourworldindata.org/grapher public.tableau.com arcgis.com geogebra.org bsky.app/embed embed.reddit.com';
+const OTHERS = at(`(?:[\\w-]+\\.)*(?:${HOSTS.replace(/[.$]/g, '\\$&').replaceAll(' ', '|')})(?:[/?]|$)`);
 
 /** @returns the page where the medium can be seen, or undefined */
 export function playerPage(address: string): string | undefined {

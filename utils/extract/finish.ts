@@ -23,12 +23,24 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
   const base = readBaseUrl(page.document, page.url);
   for (const element of Array.from(rareElementsIn(content, NEVER_CONTENT))) element.remove();
   for (const frame of all(content, 'iframe')) linkFrame(frame, base);
+  for (const element of Array.from(rareElementsIn(content, SIGNED))) removeHollow(element);
   removeOrnaments(content, { url: page.url, base });
   const context = { base, url: page.url, holdsTarget: lazyTargets(content) };
   for (const link of all(content, 'a[href]')) finishLink(link, context);
   for (const element of all(content, '[src]')) finishAddress(element, 'src', base);
   for (const element of all(content, '[poster]')) finishAddress(element, 'poster', base);
   return content;
+}
+
+/** What would be written as a bare sign where nothing is left in it. */
+const SIGNED = 'blockquote,h1,h2,h3,h4,h5,h6,details';
+const SHOWN = 'img,picture,svg,math,video,audio,table,hr,input';
+
+function removeHollow(element: Element): void {
+  const summary = element.localName === 'details' ? element.querySelector('summary') : null;
+  const said = element.textContent?.trim() ?? '';
+  if (said === (summary?.textContent?.trim() ?? '') && element.querySelector(SHOWN) === null)
+    element.remove();
 }
 
 /** An embedded player becomes a link to it; every other frame goes. */

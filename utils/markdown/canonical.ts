@@ -6,12 +6,17 @@ import { type Deadline, NO_DEADLINE } from '../dom/deadline';
 import { type Root, rareElementsIn } from '../dom/elements';
 import { visit } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
+import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
 import * as code from './canonical/code';
-import { GISTS, PLAYER_ELEMENTS, rewriteFrame, rewriteGist, rewritePlayerElement } from './canonical/embeds';
+import { BUTTONS, OPENERS, openControlled, rewriteButton } from './canonical/controls';
+import * as embeds from './canonical/embeds';
 import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
-import { PERMALINKS, removePermalink } from './canonical/headings';
+import { EDIT_LINKS, PERMALINKS, removePermalink } from './canonical/headings';
+import * as latexml from './canonical/latexml';
+import { unwrapLayoutTables } from './canonical/layoutTables';
 import * as math from './canonical/math';
+import { RECORDINGS, rewriteRecording } from './canonical/media';
 import * as styles from './canonical/styles';
 import * as tasks from './canonical/tasks';
 
@@ -22,6 +27,8 @@ const MATH_PICTURES: Step = [math.MATH_IMAGES, math.rewriteMathImage];
 
 /** What extraction would lose, because it takes out scripts, styles, frames of elements and odd tables. */
 const EARLY: Steps = [
+  [latexml.EQUATIONS, latexml.rewriteEquations],
+  [latexml.NOTES, latexml.rewriteNote],
   [math.MATH_SCRIPTS, math.rewriteMathScript],
   [math.DRAWN_MATH, math.rewriteDrawnMath],
   MATH_PICTURES,
@@ -30,8 +37,17 @@ const EARLY: Steps = [
   [code.CODE_CELLS, code.rewriteCodeCell],
   ['pre', code.rewritePre],
   [styles.STYLED, styles.rewriteStyled],
-  [PLAYER_ELEMENTS, rewritePlayerElement],
-  [GISTS, rewriteGist],
+  [EDIT_LINKS, (element) => element.remove()],
+  [OPENERS, openControlled],
+  [BUTTONS, rewriteButton],
+  [ASIDES, rewriteAside],
+  [QUOTE_FEET, rewriteQuoteFoot],
+  [embeds.PLAYER_ELEMENTS, embeds.rewritePlayerElement],
+  [embeds.PLUG_INS, embeds.rewritePlugIn],
+  [embeds.AMP_MEDIA, embeds.rewriteAmpMedia],
+  [embeds.POSTS, embeds.rewritePost],
+  [RECORDINGS, rewriteRecording],
+  [embeds.GISTS, embeds.rewriteGist],
   [tasks.BOXES, tasks.foldBox],
 ];
 
@@ -39,7 +55,7 @@ const EARLY: Steps = [
 const LATE: Steps = [
   [math.BARE_MATH, math.annotateMath],
   [tasks.BOXED_ITEMS, tasks.unfoldBox],
-  ['iframe', rewriteFrame],
+  ['iframe', embeds.rewriteFrame],
   [EMOJI_IMAGES, rewriteEmoji],
   [PERMALINKS, removePermalink],
   [ALERTS, rewriteAlert],
@@ -75,4 +91,6 @@ export function canonicalize(
   // pictures may have got their addresses since
   run(content, isPrepared ? [MATH_PICTURES, ...LATE] : [...EARLY, ...LATE], deadline);
   rewriteFootnotes(content, url);
+  // whoever asks for one table alone means it
+  if (isPrepared) unwrapLayoutTables(content);
 }

@@ -2,7 +2,8 @@
  * What an allow-list of names cannot say: which classes, which inputs, which ids. Runs on a fragment that
  * is safe already and only takes away or renames.
  */
-import { ALLOWED_CLASS, ID_PREFIX } from './policy';
+import { ID_PREFIX } from '../dom/marks';
+import { ALLOWED_CLASS } from './policy';
 
 /** @param fragment a sanitised fragment; it is changed */
 export function narrow(fragment: DocumentFragment): void {

@@ -54,9 +54,6 @@ export const PLAIN_TEXT_ATTRIBUTES: readonly string[] = Object.freeze(
 /** Schemes of links, and of pictures beside `data:`. Relative addresses and anchors are kept. */
 export const ALLOWED_ADDRESS = /^(?:https?:|mailto:|tel:|magnet:|#|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 
-/** Prefix of every id that is kept, so that a page's names never meet those of ours. */
-export const ID_PREFIX = 'unbox-';
-
 /** Classes that carry meaning for the Markdown writer and the reader. */
 export const ALLOWED_CLASS =
   /^(?:language-[\w+#.-]{1,40}|lang-[\w+#.-]{1,40}|footnotes?|footnote-(?:ref|backref)|task-list-item|markdown-alert(?:-\w{1,20})?|math|math-(?:inline|display)|katex|highlight)$/;

@@ -5,7 +5,7 @@ import { text } from '../../dom/query';
 
 /** Elements that are alerts. */
 export const ALERTS =
-  'div.markdown-alert, .admonition, .theme-admonition, .custom-block, .callout[data-callout]';
+  'div.markdown-alert, .admonition, .theme-admonition, .custom-block, .callout[data-callout], .starlight-aside';
 
 const KINDS: Readonly<Record<string, string>> = {
   info: 'note',
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const KIND = /(?:^|[\s-])(note|tip|important|warning|caution|info|hint|attention|danger)(?:\s|$)/i;
 const TITLE =
-  '.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .callout-title';
+  '.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .callout-title, .starlight-aside__title';
 
 /** Replaces an alert of a known kind; a title that only names the kind is marked as such. */
 export function rewriteAlert(alert: Element): void {

@@ -20,6 +20,66 @@ export const PLAYER_ELEMENTS = Object.keys(LOADERS).join(',');
 /** Scripts that write a gist into the page, and what they write. */
 export const GISTS = 'script[src^="https://gist.github.com/"], .gist > .gist-file > .gist-meta';
 
+/** What plug-ins showed before there were frames. */
+export const PLUG_INS = 'object,embed';
+const PICTURE_TYPE = /^image\//i;
+const PICTURE_ADDRESS = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#]|$)/i;
+
+/** Puts a frame in the place of a plug-in whose player has a page, and a picture in that of one that shows one. */
+export function rewritePlugIn(element: Element): void {
+  const shown = (element.getAttribute('data') ?? element.getAttribute('src') ?? '').trim();
+  const type = element.getAttribute('type') ?? '';
+  if (shown !== '' && (PICTURE_TYPE.test(type) || (type === '' && PICTURE_ADDRESS.test(shown)))) {
+    const image = createElement(element, 'img');
+    image.setAttribute('src', shown);
+    image.setAttribute('alt', element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '');
+    element.replaceWith(image);
+    return;
+  }
+  const named = Array.from(element.querySelectorAll('param'), (parameter) =>
+    /^(?:movie|src)$/i.test(parameter.getAttribute('name') ?? '') ? parameter.getAttribute('value') : null,
+  );
+  const inner = element.querySelector('embed')?.getAttribute('src');
+  const addresses = [element.getAttribute('data'), element.getAttribute('src'), ...named, inner];
+  const address = addresses.find((found) => found && playerPage(found.trim()) !== undefined);
+  if (!address) return;
+  const frame = createElement(element, 'iframe');
+  frame.setAttribute('src', address.trim());
+  frame.setAttribute('title', element.getAttribute('title') ?? '');
+  element.replaceWith(frame);
+}
+
+/** Media of a page for phones, which scripts would build. */
+export const AMP_MEDIA = 'amp-video,amp-audio';
+
+/** Makes the element that the script would make. */
+export function rewriteAmpMedia(element: Element): void {
+  const medium = createElement(element, element.localName.slice('amp-'.length));
+  for (const name of ['src', 'poster', 'title']) {
+    const value = element.getAttribute(name);
+    if (value) medium.setAttribute(name, value);
+  }
+  medium.append(...element.querySelectorAll('source'));
+  element.replaceWith(medium);
+}
+
+/** Posts of networks that a script would draw from their address alone. */
+export const POSTS = 'blockquote[data-instgrm-permalink],.fb-post[data-href],.fb-video[data-href]';
+
+/** Replaces such a post by a link to it; what it says already stays. */
+export function rewritePost(post: Element): void {
+  const address = post.getAttribute('data-instgrm-permalink') ?? post.getAttribute('data-href') ?? '';
+  const href = /^https:\/\/[^?#]+/.exec(address)?.[0];
+  if (!href) return;
+  const lines = Array.from(post.querySelectorAll('p,a'), (line) => line.textContent?.trim() ?? '');
+  const said = lines.find((line) => line.length >= MIN_POST && !CALL.test(line));
+  replaceByLink(post, href, said ?? lines.findLast((line) => line !== '' && !CALL.test(line)));
+}
+
+/** Words of a post by which it is known, in characters, at least; and what only asks to look at it elsewhere. */
+const MIN_POST = 20;
+const CALL = /^view this (?:post|profile|photo) on instagram$/i;
+
 /** Puts the frame in the place of an element that would load it. */
 export function rewritePlayerElement(element: Element): void {
   const found = Object.entries(LOADERS).find(([selector]) => element.matches(selector));

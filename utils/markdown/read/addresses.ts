@@ -1,7 +1,9 @@
 /** Turns attribute values into addresses that may be written: parsed, absolute, of an allowed scheme. */
+import { ID_PREFIX } from '../../dom/marks';
 import { parseUrl } from '../../dom/url';
 import { collapse } from './inlineBuilder';
 
+const PREFIXED = `#${ID_PREFIX}`;
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon);/i;
 /** Schemes that run something or reach into the machine: never written, not even when shown in full. */
@@ -55,8 +57,10 @@ export function createAddresses(base: string, imageAddress?: (src: string) => st
 }
 
 function linkAddress(element: Element, resolve: (value: string) => URL | undefined): string | undefined {
-  const href = element.getAttribute('href');
-  if (href === null) return undefined;
+  const written = element.getAttribute('href');
+  if (written === null) return undefined;
+  // the page itself has its identifiers without our prefix
+  const href = written.startsWith(PREFIXED) ? `#${written.slice(PREFIXED.length)}` : written;
   const url = resolve(href);
   if (!url) return href.startsWith('#') ? href : undefined;
   if (LINK_SCHEMES.has(url.protocol) || RASTER.test(url.href)) return url.href;

@@ -1,0 +1,59 @@
+/** Notes in the margin and lines under quotations that are the author's own: extraction takes every margin and foot out. */
+import { createElement } from '../../dom/elements';
+import { collapseSpace } from '../../dom/whiteSpace';
+
+/** Margins that may be notes. */
+export const ASIDES = 'aside';
+/** Who is quoted. */
+export const QUOTE_FEET = 'blockquote footer';
+
+/** Names of notes, as systems for documents and authors give them. */
+const NOTE =
+  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|infobox|info-box|fact-?box|factbox|key-?(?:facts|points|takeaways?)|takeaways?)(?=\s|$)/i;
+/** Notes at the foot of a text. */
+const FOOT = /footnote|endnote/i;
+const NOTE_ROLE = /^(?:note|doc-(?:tip|notice|example))$/;
+/** Least and most words of a note, in characters, and the share of them that is links at most. */
+const MIN_NOTE = 20;
+const MAX_NOTE = 2500;
+const MAX_LINKED = 0.4;
+
+/** Makes a plain box of a margin that is a note between the paragraphs of a text. */
+export function rewriteAside(aside: Element): void {
+  const name = aside.getAttribute('class') ?? '';
+  if (FOOT.test(`${name} ${aside.getAttribute('role')}`)) {
+    inBox(aside, name);
+    return;
+  }
+  if (!NOTE.test(name) && !NOTE_ROLE.test(aside.getAttribute('role') ?? '')) return;
+  if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
+  const length = collapseSpace(aside.textContent ?? '').length;
+  let linked = 0;
+  for (const link of aside.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+  if (length < MIN_NOTE || length > MAX_NOTE || linked > length * MAX_LINKED) return;
+  inBox(aside, name);
+}
+
+function inBox(aside: Element, name: string): void {
+  const box = createElement(aside, 'div');
+  if (name) box.setAttribute('class', name);
+  for (const attribute of ['id', 'role']) {
+    const value = aside.getAttribute(attribute);
+    if (value) box.setAttribute(attribute, value);
+  }
+  box.append(...aside.childNodes);
+  aside.replaceWith(box);
+}
+
+function isBetweenParagraphs(aside: Element): boolean {
+  for (let next = aside.parentElement?.firstElementChild ?? null; next; next = next.nextElementSibling)
+    if (next.localName === 'p') return true;
+  return false;
+}
+
+/** Makes a paragraph of the foot of a quotation. */
+export function rewriteQuoteFoot(foot: Element): void {
+  const line = createElement(foot, foot.querySelector('p,div,ul,ol') ? 'div' : 'p');
+  line.append(...foot.childNodes);
+  foot.replaceWith(line);
+}

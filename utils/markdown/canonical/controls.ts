@@ -1,0 +1,96 @@
+/**
+ * What a page puts into its controls though it belongs to the text: pictures that open larger, questions that
+ * unfold their answers. Extraction takes controls out, and what waits for a click along with them.
+ */
+import { createElement } from '../../dom/elements';
+import { HIDDEN_MARK } from '../../dom/marks';
+import { collapseSpace } from '../../dom/whiteSpace';
+
+/** Controls. */
+export const BUTTONS = 'button';
+/** Controls that say which part of the page they show, whatever they are made of. */
+export const OPENERS = '[aria-controls]';
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,dt,summary';
+/** Where controls are those of the page. */
+const AROUND =
+  'nav,header,footer,form,dialog,menu,[role="navigation"],[role="banner"],[role="tablist"],[role="menu"],[role="search"],[role="dialog"]';
+/** Drawings on controls. */
+const SIGN = /(?:^|[\s/_.-])(?:icons?|ico|logo|avatars?|arrows?|chevron)(?=$|[\s/_.\d-])|\.svg(?:[?#\s]|$)/i;
+/** Shortest side of a picture that shows something, in CSS pixels, where it is known. */
+const MIN_SIDE = 64;
+
+/** Puts in a button's place what is more than a control: its picture, or the heading that it is. */
+export function rewriteButton(button: Element): void {
+  const images = Array.from(button.querySelectorAll('img')).filter(isPicture);
+  if (images.length > 0) {
+    button.replaceWith(...images.map((image) => image.closest('picture') ?? image));
+    return;
+  }
+  const said = collapseSpace(button.textContent ?? '');
+  if (said === '' || button.closest(AROUND)) return;
+  const heading = button.closest(HEADINGS);
+  if (heading) {
+    if (collapseSpace(heading.textContent ?? '') === said) button.replaceWith(...button.childNodes);
+    return;
+  }
+  const answer = button.hasAttribute('aria-expanded') ? button.nextElementSibling : null;
+  if (answer && isText(answer)) {
+    show(answer);
+    button.replaceWith(inParagraph(button));
+  }
+}
+
+function isPicture(image: Element): boolean {
+  const sides = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? ''));
+  if (sides.some((side) => side < MIN_SIDE)) return false;
+  return !SIGN.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('src') ?? ''}`);
+}
+
+function inParagraph(button: Element): Element {
+  const paragraph = createElement(button, 'p');
+  const strong = createElement(button, 'strong');
+  strong.append(...button.childNodes);
+  paragraph.append(strong);
+  return paragraph;
+}
+
+/** Ancestors of a control that the part it shows can follow. */
+const MAX_LEVELS = 3;
+
+/** Shows the text that a control shows, when it stands under it: elsewhere it is a menu. */
+export function openControlled(control: Element): void {
+  const id = control.getAttribute('aria-controls')?.trim() ?? '';
+  if (id === '' || control.getAttribute('role') === 'tab' || control.closest(AROUND)) return;
+  let at: Element | null = control;
+  for (let level = 0; at && level < MAX_LEVELS; level += 1, at = at.parentElement) {
+    const part = at.nextElementSibling;
+    if (part?.getAttribute('id') !== id) continue;
+    if (!isText(part)) return;
+    show(part);
+    // what is no button stays as it is where it is a heading
+    if (control.localName !== 'button' && !control.closest(HEADINGS) && !control.querySelector(HEADINGS)) {
+      for (const link of control.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
+      control.replaceWith(inParagraph(control));
+    }
+    return;
+  }
+}
+
+/** Least words of an answer, in characters, and the share of them that is links at most. */
+const MIN_ANSWER = 25;
+const MAX_LINKED = 0.5;
+
+function isText(part: Element): boolean {
+  if (part.matches(AROUND) || part.querySelector('nav,form,dialog,[role="menu"]')) return false;
+  const length = collapseSpace(part.textContent ?? '').length;
+  let linked = 0;
+  for (const link of part.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+  return length >= MIN_ANSWER && linked <= length * MAX_LINKED;
+}
+
+function show(part: Element): void {
+  for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) part.removeAttribute(name);
+  const style = part.getAttribute('style') ?? '';
+  if (/display\s*:\s*none|height\s*:\s*0|visibility\s*:\s*hidden/i.test(style)) part.removeAttribute('style');
+}

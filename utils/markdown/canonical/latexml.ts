@@ -1,0 +1,74 @@
+/** Papers that LaTeXML has written, as arXiv shows them: equations laid out in tables, notes within the lines. */
+import { createElement } from '../../dom/elements';
+
+/** Tables that hold nothing but equations and their numbers. */
+export const EQUATIONS = 'table.ltx_eqn_table';
+/** Notes in the line that they belong to. */
+export const NOTES = 'span.ltx_role_footnote';
+
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+/** Signs of a note, which stand before it once more. */
+const NOTE_SIGNS = '.ltx_note_mark,.ltx_tag_note,.ltx_note_type';
+
+/** Puts one formula for each row in a table's place, with its number as a tag. */
+export function rewriteEquations(table: Element): void {
+  const formulas = Array.from(table.querySelectorAll('tr')).flatMap(readRow);
+  if (formulas.length > 0) table.replaceWith(...formulas.map(inParagraph));
+}
+
+function inParagraph(formula: Element): Element {
+  const paragraph = createElement(formula, 'p');
+  paragraph.append(formula);
+  return paragraph;
+}
+
+function readRow(row: Element): Element[] {
+  const parts = Array.from(row.querySelectorAll('math'));
+  const [first] = parts;
+  if (!first) return [];
+  const number = row.querySelector('.ltx_tag_equation')?.textContent?.replace(/[\s()]/g, '');
+  const tex = parts.map((part) => (part.getAttribute('alttext') ?? '').replace(/^\\displaystyle\s*/, ''));
+  const math = row.ownerDocument.createElementNS(MATHML, 'math');
+  math.setAttribute('display', 'block');
+  math.setAttribute('alttext', `${tex.join(' ')}${number ? ` \\tag{${number}}` : ''}`);
+  for (const part of parts) math.append(...drawnParts(part));
+  return [math];
+}
+
+/** What a formula draws, without the sources that stand beside it. */
+function drawnParts(math: Element): readonly ChildNode[] {
+  const semantics = math.firstElementChild?.localName === 'semantics' ? math.firstElementChild : undefined;
+  return semantics?.firstElementChild ? [semantics.firstElementChild] : Array.from(math.childNodes);
+}
+
+/** Paragraphs of a text, at least. */
+const MIN_PARAGRAPHS = 3;
+
+/** The nearest ancestor that holds a text. */
+function findText(note: Element): Element | null {
+  let at = note.parentElement;
+  while (at && at.querySelectorAll('p').length < MIN_PARAGRAPHS) at = at.parentElement;
+  return at;
+}
+
+/** Puts a mark in a note's place, and the note at the end of the paper. */
+export function rewriteNote(note: Element): void {
+  const paper = note.closest('article') ?? findText(note);
+  const said = note.querySelector('.ltx_note_content');
+  if (!paper || !said) return;
+  const number = note.querySelector('.ltx_note_mark')?.textContent?.trim() || '*';
+  for (const sign of said.querySelectorAll(NOTE_SIGNS)) sign.remove();
+  const list = paper.querySelector(':scope > ol.footnotes') ?? createElement(note, 'ol');
+  list.setAttribute('class', 'footnotes');
+  const item = createElement(note, 'li');
+  item.id = note.id || `footnote-${list.childElementCount + 1}`;
+  item.append(...said.childNodes);
+  list.append(item);
+  paper.append(list);
+  const sup = createElement(note, 'sup');
+  const link = createElement(note, 'a');
+  link.setAttribute('href', `#${item.id}`);
+  link.textContent = number;
+  sup.append(link);
+  note.replaceWith(sup);
+}
