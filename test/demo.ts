@@ -65,7 +65,7 @@ async function photographCleaned(stage: Stage, tab: View, out: string): Promise<
   const popup = await openReadyPopup(stage, tab);
   const canClean = await popup.evaluate(() => document.querySelector('[data-action="clean"]') !== null);
   if (canClean) await popup.click('[data-action="clean"]');
-  await popup.waitFor('[data-action="undo"]');
+  await popup.waitFor('[data-action="undo"], [data-status="unchanged"]');
   await tab.waitUntil('the pictures on the page', picturesAreSettled);
   await tab.screenshot(path.join(out, 'cleaned.png'), { fullPage: true });
   say('cleaned.png: pictures in their place, clutter gone');

@@ -1,8 +1,8 @@
 /** The popup of a page with an article. */
-import { type CleanReport, type Clip, EMPTY_REPORT } from '../../utils/article';
+import { type Clip, EMPTY_REPORT } from '../../utils/article';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../controls/Button';
-import { toDateText, toLengthText, toMinutesText } from '../text/facts';
+import { hasChanges, toDateText, toLengthText, toMinutesText } from '../text/facts';
 import { useTranslate } from '../text/translate';
 import { AlwaysClean } from './AlwaysClean';
 import { Changes } from './Changes';
@@ -42,11 +42,6 @@ export function Ready({ clip, popup, actions, settings }: ReadyProps) {
       <SavedBefore clip={clip} find={actions.findEarlierSave} />
     </>
   );
-}
-
-/** After the last group was taken back the page is as it came, whoever still watches it. */
-function hasChanges(report: CleanReport): boolean {
-  return Object.values(report).some((count) => count > 0);
 }
 
 function Facts({ clip }: { readonly clip: Clip }) {

@@ -9,6 +9,7 @@ import { applyEdits } from '../../utils/save/edits';
 import { parseSettings, type Settings } from '../../utils/settings/schema';
 import type { UnfinishedActions } from '../saving/Unfinished';
 import { type SaveActions, type SaveStatus, type Saving, useSave } from '../saving/useSave';
+import { hasChanges } from '../text/facts';
 import { findForbiddenReason } from './forbidden';
 import { type MoreActions, type MoreWaysModel, useMoreWays } from './useMoreWays';
 
@@ -102,7 +103,7 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
   const clip = view.state === 'ready' ? view.clip : undefined;
   const isSaving = saving.status.state === 'working';
   const handlers = useMemo(() => {
-    const clean = () => void saving.attempt(async () => setCleaner(await actions.clean(tabId())));
+    const clean = () => void cleanPage(() => actions.clean(tabId()), saving, setCleaner);
     const refresh = async (edits: ClipEdits = {}) => {
       const chosen = { ...clip?.edits, ...edits };
       setView({ state: 'ready', clip: await clipAgain(actions, tabId(), { settings, chosen }) });
@@ -138,6 +139,21 @@ export function usePopup(actions: PopupActions, settings: Settings): PopupModel 
   }, [actions, settings, clip, saving]);
   const more = useMoreWays({ actions, settings, clip, readTabId: tabId, saving, clipAgain });
   return { view, cleaner, status: saving.status, reload: () => void reload(), more, ...handlers };
+}
+
+/** Cleans the page, and says so when there was nothing to do: otherwise its button would seem to be dead. */
+async function cleanPage(
+  clean: () => Promise<CleanerState>,
+  saving: Saving,
+  show: (cleaned: CleanerState) => void,
+): Promise<void> {
+  let isChanged = false;
+  const work = async () => {
+    const cleaned = await clean();
+    isChanged = hasChanges(cleaned.report);
+    show(cleaned);
+  };
+  await saving.attempt(work, () => ({ state: isChanged ? 'idle' : 'unchanged' }));
 }
 
 /** @returns whether the site is cleaned automatically now; if so, its page is cleaned at once */

@@ -18,7 +18,14 @@ const ICONS: Readonly<Partial<Record<SaveStatus['state'], IconName>>> = {
   copied: 'check',
   failed: 'warning',
   cancelled: 'info',
+  unchanged: 'info',
 };
+
+const SENTENCES = {
+  copied: 'status_copied',
+  cancelled: 'status_cancelled',
+  unchanged: 'status_unchanged',
+} as const;
 
 /** A live region: screen readers hear every change of it. */
 export function StatusLine({ status, onShow }: StatusLineProps) {
@@ -67,7 +74,7 @@ function StatusText({ status }: { readonly status: SaveStatus }) {
 function toStatusText(t: Translate, status: Exclude<SaveStatus, { state: 'saved' | 'idle' }>): string {
   if (status.state === 'failed') return t(valueKey('error', status.code));
   if (status.state === 'working') return toProgressText(t, status.progress);
-  return status.state === 'copied' ? t('status_copied') : t('status_cancelled');
+  return t(SENTENCES[status.state]);
 }
 
 /** @returns what is being done, and how much of it is done */

@@ -35,6 +35,8 @@ export type SaveStatus =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly progress?: Progress; readonly cancel?: () => void }
   | { readonly state: 'copied' }
+  /** The page had nothing to be cleaned. */
+  | { readonly state: 'unchanged' }
   | { readonly state: 'cancelled' }
   | {
       readonly state: 'saved';
@@ -63,8 +65,15 @@ export interface Saving {
   readonly status: SaveStatus;
   /** Runs a save from its first step on; a failure of any step offers to run it again. */
   readonly run: (work: (jobId: string) => Promise<SaveResult>) => Promise<void>;
-  /** Runs something whose success says itself (copying); a failure offers to run it again, or `uncopied` by hand. */
-  readonly attempt: (work: () => Promise<void>, done?: SaveStatus, uncopied?: string) => Promise<void>;
+  /**
+   * Runs something whose success says itself (copying), or says `done`, which is asked for afterwards; a failure
+   * offers to run it again, or `uncopied` by hand.
+   */
+  readonly attempt: (
+    work: () => Promise<void>,
+    done?: SaveStatus | (() => SaveStatus),
+    uncopied?: string,
+  ) => Promise<void>;
   /** Tells what failed without this page; `repeat` does it once more and answers how that failed. */
   readonly tell: (failure: ActionFailure, repeat: () => Promise<ActionFailure | undefined>) => Promise<void>;
   /** Takes over a job that was ordered earlier. */
@@ -76,7 +85,11 @@ export function useSave(actions: SaveActions): Saving {
   const [status, setStatus] = useState<SaveStatus>({ state: 'idle' });
 
   const attempt = useCallback(
-    async (work: () => Promise<void>, done: SaveStatus = { state: 'idle' }, uncopied?: string) => {
+    async (
+      work: () => Promise<void>,
+      done: SaveStatus | (() => SaveStatus) = { state: 'idle' },
+      uncopied?: string,
+    ) => {
       try {
         await work();
         setStatus(done);

@@ -57,3 +57,8 @@ export function toSizeText(t: Translate, bytes: number): string {
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
+
+/** @returns whether anything of a page is changed: after the last group was taken back it is as it came */
+export function hasChanges(report: CleanReport): boolean {
+  return Object.values(report).some((count) => count > 0);
+}

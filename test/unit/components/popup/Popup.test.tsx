@@ -239,6 +239,21 @@ describe('the popup of an article', () => {
     expect(second.status()?.textContent).toContain('did not allow copying');
   });
 
+  it('says so when the page had nothing to be cleaned', async () => {
+    const { root, status, waitForStatus } = await open({
+      clean: async () => ({ isActive: true, report: EMPTY_REPORT }),
+    });
+    action(root, 'clean').click();
+    await waitForStatus('unchanged');
+    expect(status()?.textContent).toBe('Nothing to clean on this page');
+    expect(action(root, 'clean')).not.toBeNull();
+    unmount();
+    const second = await open();
+    action(second.root, 'clean').click();
+    await vi.waitFor(() => expect(action(second.root, 'undo')).not.toBeNull());
+    expect(second.status()?.dataset.status).toBe('idle');
+  });
+
   it('opens the reader and closes itself', async () => {
     const { root, actions } = await open();
     action(root, 'reader').click();
