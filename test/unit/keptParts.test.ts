@@ -330,6 +330,10 @@ test.each([
     'what a hidden tab says',
     `<button role="tab" aria-controls="t">Winter</button><div id="t" hidden>${LINE}</div>`,
   ],
+  [
+    'a banner that leads elsewhere',
+    '<p><a href="https://shop.example/"><img class="banner" src="/b.gif" alt="Sale"></a></p>',
+  ],
   ['the names of tabs', '<ul role="tablist"><li role="tab">Summer</li><li role="tab">Winter</li></ul>'],
   ['words that only readers aloud hear', '<p><span class="visually-hidden">Opens in a new window</span></p>'],
   ['a recommendation in the margin', `<aside class="related"><p>${LINE}</p></aside>`],

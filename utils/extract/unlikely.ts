@@ -34,7 +34,7 @@ export function isSpared(element: Element, names: RegExp): boolean {
   if (!isWeak) return false;
   // nothing but its identifier spoke against it
   if (!names.test(own)) return true;
-  if (LINE.test(tag)) return !isLinked(element);
+  if (LINE.test(tag)) return !isLinked(element) && !isAdvertised(element);
   return BOX.test(tag) && /header/i.test(own) && isHeader(element);
 }
 
@@ -58,6 +58,12 @@ function isInLine(element: Element): boolean {
   for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 3 && node.nodeValue?.trim()) return true;
   return false;
+}
+
+/** A picture called a banner that leads to another page is an advertisement. */
+function isAdvertised(element: Element): boolean {
+  const link = /^(?:IMG|PICTURE)$/.test(element.tagName) ? element.closest('a[href]') : null;
+  return link !== null && !PICTURE_ADDRESS.test(link.getAttribute('href') ?? '');
 }
 
 function isLinked(element: Element): boolean {
