@@ -93,6 +93,7 @@ export function describeSituations(stage: CurrentStage): void {
         expect(await pressSave(await openReadyPopup(stage(), page))).toBe('saved');
         expect(readDownloads(stage().downloadDir).map((file) => file.name)).toEqual([`Story ${name}.zip`]);
       },
+      90_000,
     );
 
     itInFull(

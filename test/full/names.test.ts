@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile titles in %s', (name) =
       const page = await stage.browser.openExtensionPage('options.html');
       const results: SaveResult[] = [];
       for (const [index, title] of TITLES.entries())
-        results.push(await page.evaluate(save, toClip(title, index)));
+        results.push(await page.evaluate(save, toClip(title, `${settings.fileNameTemplate}/${index}`)));
       await page.close();
       expect(results.filter(({ state }) => state !== 'saved')).toEqual([]);
       const files = readDownloads(stage.downloadDir);
@@ -104,10 +104,11 @@ describe.each(['chromium', 'firefox'] as const)('hostile titles in %s', (name) =
   );
 });
 
-function toClip(title: string, index: number): Clip {
+/** @param place tells the articles apart: the same one twice within a few seconds is saved once */
+function toClip(title: string, place: string): Clip {
   return {
     article: {
-      url: `https://www.example.org/title/${index}`,
+      url: `https://www.example.org/title/${encodeURIComponent(place)}`,
       metadata: { title, site: title, author: title, date: '2023-11-14T22:13:20Z' },
       html: '<p>x</p>',
       text: 'x',
@@ -115,7 +116,7 @@ function toClip(title: string, index: number): Clip {
       length: { cjkCharacters: 0, words: 1, minutes: 1 },
       report: { images: 0, trackers: 0, links: 0, clutter: 0, text: 0 },
     },
-    body: `body ${index} end\n`,
+    body: `body ${place.split('/').at(-1)} end\n`,
     scope: 'article',
     capturedAt: 1_700_000_000_000,
     isPrivate: false,

@@ -21,6 +21,7 @@ import {
   type View,
   type Viewport,
 } from './driver.ts';
+import { isHeldTo } from './quota.ts';
 
 /** @returns a running Chromium with the extension in it */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
@@ -159,6 +160,13 @@ class ChromiumDriver implements BrowserDriver {
     const limit = async (quotaSize?: number) => {
       await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
       await this.killBackground(); // a database that is open believes to have what it had
+      if (quotaSize === undefined) return;
+      // and the browser remembers for half a minute how much is left, unless nobody asks for some seconds
+      const isFelt = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 4000));
+        return page.evaluate(isHeldTo, quotaSize);
+      };
+      await until('the limit', isFelt, { timeoutMs: 45_000 });
     };
     await limit(bytes);
     return async () => {
