@@ -126,6 +126,11 @@ const PICTURES: readonly Case[] = [
     `${picture('1.jpg')} | The quay in May`,
   ],
   [
+    'a picture of a wiki, with links in its caption',
+    '<div class="thumb tleft"><div class="thumbinner"><a href="/wiki/File:1.jpg"><img src="/1.jpg"></a><div class="thumbcaption"><div class="magnify"><a href="/wiki/File:1.jpg" title="Enlarge"></a></div>The quay of the <a href="/wiki/Harbour">old harbour</a></div></div></div>',
+    `[${picture('1.jpg')}](${at('wiki/File:1.jpg')}) | The quay of the [old harbour](${at('wiki/Harbour')})`,
+  ],
+  [
     'pictures in a table',
     '<table><tr><td><img src="/1.jpg"></td><td><img src="/2.jpg"></td></tr></table>',
     `|   |   | | | --- | --- | | | ${picture('1.jpg')} | ${picture('2.jpg')} |`,

@@ -101,10 +101,13 @@ export function toNegative({ source, flags }: RegExp): RegExp {
 const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
 const GALLERY = /galler|slide|carousel|photo|image/i;
 
-/** Several pictures and no word but captions: a gallery, unless each leads to another page. */
+/** Pictures and no word but their captions, or several without any: a gallery, unless each leads to another page. */
 function isShown(box: Element): boolean {
   const images = box.querySelectorAll('img');
-  if (images.length < 2 || countWords(box) > countInCaptions(box)) return false;
+  const said = countInCaptions(box);
+  if (images.length === 0 || countWords(box) > said) return false;
+  if (said > 0) return !isLinked(box);
+  if (images.length < 2) return false;
   if (GALLERY.test(box.getAttribute('class') ?? '')) return true;
   return Array.from(images).every((image) => {
     const link = image.closest('a[href]');
