@@ -32,3 +32,15 @@ export function text(node: Node | undefined | null): string {
 export function textLength(node: Node): number {
   return squeezedLength(node.textContent ?? '');
 }
+
+/** @returns length of the text in an element's links, in characters as they are written */
+export function linkedLength(element: Element): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += link.textContent?.length ?? 0;
+  return length;
+}
+
+/** @returns length of a node's text without any white space, in characters */
+export function solidLength(node: Node): number {
+  return (node.textContent ?? '').replace(/\s+/g, '').length;
+}

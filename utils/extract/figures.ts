@@ -4,6 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { createElement } from '../dom/elements';
+import { linkedLength, solidLength } from '../dom/query';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName } from './boxes';
 
@@ -36,24 +37,19 @@ function isCaption(element: Element): boolean {
   if (/^(?:figcaption|caption|th|td|section|article)$/.test(element.localName)) return false;
   const said = collapseSpace(element.textContent ?? '');
   if (said === '' || said.length > MAX_CAPTION || element.closest(MARKED)) return false;
-  return element.querySelector(`${PICTURES},h1,h2,h3,h4,h5,h6`) === null && !isLink(element, said.length);
-}
-
-function isLink(element: Element, length: number): boolean {
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
-  return linked > length / 2 || element.closest('a') !== null;
+  if (linkedLength(element) > said.length / 2 || element.closest('a') !== null) return false;
+  return element.querySelector(`${PICTURES},h1,h2,h3,h4,h5,h6`) === null;
 }
 
 /** The nearest box that holds a picture, and no words but captions. */
 function findBox(caption: Element, captions: readonly Element[]): Element | undefined {
   let box = caption.parentElement;
   for (let level = 0; box && level < MAX_LEVELS; level += 1, box = box.parentElement) {
-    const said = squash(box);
+    const said = solidLength(box);
     if (said > MAX_CAPTION) return undefined;
     const pictures = box.querySelectorAll(PICTURES).length;
     if (pictures === 0) continue;
-    const named = outermost(box, captions).reduce((sum, one) => sum + squash(one), 0);
+    const named = outermost(box, captions).reduce((sum, one) => sum + solidLength(one), 0);
     return pictures <= MAX_PICTURES && named === said && !isAroundName(box) ? box : undefined;
   }
   return undefined;
@@ -63,8 +59,6 @@ function outermost(box: Element, captions: readonly Element[]): Element[] {
   const inside = captions.filter((one) => one !== box && box.contains(one) && isCaption(one));
   return inside.filter((one) => !inside.some((other) => other !== one && other.contains(one)));
 }
-
-const squash = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, '').length;
 
 function frame(box: Element, captions: readonly Element[]): void {
   const named = outermost(box, captions);

@@ -9,8 +9,9 @@ import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
+import { isPart } from './parts';
 import { type Filter, OpenReadability } from './readabilityInternals';
-import { isPart, isSpared, isTitled, toNegative } from './unlikely';
+import { isSpared, isTitled, toNegative } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -211,7 +212,8 @@ class BoundedReadability extends OpenReadability {
   /** Of the elements around most text it matters only whether any holds some; to add up all of them takes long. */
   override _getTextDensity(node: Element, tags: readonly string[]): number {
     if (tags[0] !== 'SPAN') return super._getTextDensity(node, tags);
-    for (const element of node.querySelectorAll(tags.join(','))) if (hasText(element)) return 1;
+    for (const element of node.querySelectorAll(tags.join(',')))
+      if (/\S/.test(element.textContent ?? '')) return 1;
     return 0;
   }
 
@@ -227,10 +229,6 @@ class BoundedReadability extends OpenReadability {
   _fixLazyImages(): void {
     // pictures were revived before
   }
-}
-
-function hasText(element: Element): boolean {
-  return /\S/.test(element.textContent ?? '');
 }
 
 function countBreaks(node: Element): number {

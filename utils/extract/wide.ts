@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { rareElementsIn } from '../dom/elements';
-import { all, first, textLength } from '../dom/query';
+import { all, first, linkedLength, textLength } from '../dom/query';
 import { bounded, INTERFACE, readName } from './boxes';
 import { isOffer, type PageKind } from './pageKind';
 
@@ -124,9 +124,7 @@ const MIN_MENU_LINKS = 0.6;
 /** A menu of links is one however long it is: on the page of a short article it can hold most of the text. */
 function isMenu(element: Element): boolean {
   if (element.localName !== 'nav' && element.getAttribute('role') !== 'navigation') return false;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
-  return linked >= (element.textContent?.length ?? 0) * MIN_MENU_LINKS;
+  return linkedLength(element) >= (element.textContent?.length ?? 0) * MIN_MENU_LINKS;
 }
 
 /**

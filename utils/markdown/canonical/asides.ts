@@ -1,5 +1,6 @@
 /** Notes in the margin and lines under quotations that are the author's own: extraction takes every margin and foot out. */
 import { createElement } from '../../dom/elements';
+import { linkedLength } from '../../dom/query';
 import { collapseSpace } from '../../dom/whiteSpace';
 
 /** Margins that may be notes. */
@@ -28,9 +29,7 @@ export function rewriteAside(aside: Element): void {
   if (!NOTE.test(name) && !NOTE_ROLE.test(aside.getAttribute('role') ?? '')) return;
   if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
   const length = collapseSpace(aside.textContent ?? '').length;
-  let linked = 0;
-  for (const link of aside.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
-  if (length < MIN_NOTE || length > MAX_NOTE || linked > length * MAX_LINKED) return;
+  if (length < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
   inBox(aside, name);
 }
 

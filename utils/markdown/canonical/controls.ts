@@ -4,6 +4,7 @@
  */
 import { createElement } from '../../dom/elements';
 import { HIDDEN_MARK } from '../../dom/marks';
+import { linkedLength } from '../../dom/query';
 import { collapseSpace } from '../../dom/whiteSpace';
 
 /** Controls. */
@@ -84,9 +85,7 @@ const MAX_LINKED = 0.5;
 function isText(part: Element): boolean {
   if (part.matches(AROUND) || part.querySelector('nav,form,dialog,[role="menu"]')) return false;
   const length = collapseSpace(part.textContent ?? '').length;
-  let linked = 0;
-  for (const link of part.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
-  return length >= MIN_ANSWER && linked <= length * MAX_LINKED;
+  return length >= MIN_ANSWER && linkedLength(part) <= length * MAX_LINKED;
 }
 
 function show(part: Element): void {
