@@ -1,4 +1,4 @@
-/** One way to go through elements: asks the deadline, survives what resists, and can be paused. */
+/** Two ways to go through elements: both ask the deadline and survive what resists; one can be paused. */
 import type { Deadline } from './deadline';
 
 /**
@@ -12,12 +12,25 @@ export function* visit(
 ): Generator<void> {
   yield;
   for (let index = 0; index < elements.length; index += 1) {
-    deadline.check();
-    try {
-      run(elements[index] as Element);
-    } catch {
-      // a hostile form can cover DOM methods with its fields: this element is skipped, the rest is not
-    }
+    attempt(elements[index] as Element, deadline, run);
     yield;
+  }
+}
+
+/** Calls `run` for each element, in one go. @throws as `visit` */
+export function visitAll(
+  elements: ArrayLike<Element>,
+  deadline: Deadline,
+  run: (element: Element) => void,
+): void {
+  for (let index = 0; index < elements.length; index += 1) attempt(elements[index] as Element, deadline, run);
+}
+
+function attempt(element: Element, deadline: Deadline, run: (element: Element) => void): void {
+  deadline.check();
+  try {
+    run(element);
+  } catch {
+    // a hostile form can cover DOM methods with its fields: this element is skipped, the rest is not
   }
 }

@@ -26,6 +26,8 @@ for (const [place, language] of LANGUAGES.entries()) {
 /** Fewer words say little; more say nothing new. */
 const MIN_WORDS = 40;
 const MAX_WORDS = 400;
+/** Characters that hold as many words in any of these languages. */
+const MAX_SAMPLE = 4000;
 /** Least share of the words, and by how much it must exceed the next language's. */
 const MIN_SHARE = 0.15;
 const MIN_LEAD = 1.5;
@@ -47,7 +49,7 @@ export function guessLanguage(sample: string): string | undefined {
   if (isEnglish(sample)) return 'en';
   const counts = LANGUAGES.map(() => 0);
   let total = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const word of sample.slice(0, MAX_SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const place of KNOWN.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1;
     total += 1;
     if (total >= MAX_WORDS) break;

@@ -32,10 +32,9 @@ export function lazyLines(root: Element | null): Lines {
     while (walker && length < characters && lines.length < MAX_LINES) {
       const node = walker.nextNode();
       if (!node) break;
-      // scripts can be longer than all the rest: they are not read to be passed over
-      if (NO_TEXT.has((node.parentNode as Element | null)?.localName ?? '')) continue;
       const text = node.nodeValue?.trim() ?? '';
-      if (text === '') continue;
+      // most is white space between elements
+      if (text === '' || NO_TEXT.has((node.parentNode as Element | null)?.localName ?? '')) continue;
       lines.push({ node, text });
       length += text.length;
     }

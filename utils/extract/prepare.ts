@@ -110,15 +110,16 @@ function showHiddenText(body: Element, deadline: Deadline): void {
   for (const element of new Set(elementsNamed(body, ...HIDDEN))) {
     deadline.check();
     const style = element.getAttribute('style') ?? '';
+    const isStyled = HIDING_STYLE.test(style);
     const isMarked = element.hasAttribute('hidden') || element.hasAttribute(HIDDEN_MARK);
-    const isHidden = isMarked || HIDING_STYLE.test(style) || element.getAttribute('aria-hidden') === 'true';
-    const length = isHidden ? (element.textContent?.length ?? 0) : 0;
-    // what only a script's fade-in hides is text of any share; what is not displayed can be a menu
-    const isFaded = HIDING_STYLE.test(style) && !/display\s*:\s*none/i.test(style);
+    if (!isStyled && !isMarked && element.getAttribute('aria-hidden') !== 'true') continue;
+    const length = element.textContent?.length ?? 0;
     if (length < MIN_HIDDEN) continue;
+    // what only a script's fade-in hides is text of any share; what is not displayed can be a menu
+    const isFaded = isStyled && !/display\s*:\s*none/i.test(style);
     total ??= body.textContent?.length ?? 0;
     if (!isFaded && length < total * MIN_HIDDEN_SHARE) continue;
     for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) element.removeAttribute(name);
-    if (HIDING_STYLE.test(style)) element.removeAttribute('style');
+    if (isStyled) element.removeAttribute('style');
   }
 }

@@ -20,6 +20,8 @@ export function looksLikeImage(url: string): boolean {
  * @returns the original, or the address itself when it carries none
  */
 export function unwrapThumbnail(url: URL): URL {
+  // without a query nothing is carried, and to ask for its parameters takes longer than to read the address
+  if (url.search === '') return url;
   const query = url.search.slice(1);
   const whole = /^https?:\/\//i.test(query) ? parseHttpUrl(query + url.hash) : undefined;
   if (whole) return whole;

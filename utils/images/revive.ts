@@ -9,7 +9,7 @@ import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
 import { all } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
-import { visit } from '../dom/visit';
+import { visit, visitAll } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
 import { ANNOUNCED_SELECTOR, readAnnouncedPicture } from './announced';
 import { BACKGROUND_SELECTOR, readBackground } from './background';
@@ -86,7 +86,7 @@ export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
   const counts = new Map<string, number>();
   const context: Context = { ...options, counts, scope: createScope(root, options.rule), twins: new Map() };
   const run = (elements: ArrayLike<Element>, revive: (element: Element, context: Context) => void) => {
-    for (const _ of visit(elements, deadline, (element) => revive(element, context)));
+    visitAll(elements, deadline, (element) => revive(element, context));
   };
   const notes = elementsNamed(root, 'noscript');
   const framed = elementsNamed(root, 'amp-img');

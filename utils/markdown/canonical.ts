@@ -4,7 +4,7 @@
  */
 import { type Deadline, NO_DEADLINE } from '../dom/deadline';
 import { type Root, rareElementsIn } from '../dom/elements';
-import { visit } from '../dom/visit';
+import { visitAll } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
 import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
 import * as code from './canonical/code';
@@ -64,7 +64,7 @@ const LATE: Steps = [
 
 function run(root: Root, steps: Steps, deadline: Deadline): void {
   for (const [selector, rewrite] of steps) {
-    for (const _ of visit(rareElementsIn(root, selector), deadline, rewrite));
+    visitAll(rareElementsIn(root, selector), deadline, rewrite);
   }
 }
 
