@@ -91,7 +91,7 @@ async function findContent({
   const finish = (found: Element) => {
     if (isArticle) trace.push(`${removeOtherArticles(found)} teasers`);
     const boxes = removeBoxes(found, { isArticle, deadline });
-    const trimmed = trimArticle(found, { metadata, ownUrl: isArticle ? page.url : undefined, deadline });
+    const trimmed = trimArticle(found, { metadata, url: page.url, isArticle, deadline });
     trace.push(`${boxes} boxes, ${trimmed.count} lines taken off`);
     return { content: found, units: trimmed.left };
   };

@@ -87,11 +87,15 @@ function findDescribed(box: Element): Element[] {
   );
 }
 
+/** How systems for manuals call the box of a section, whose identifier is made from its title. */
+const SECTION_CLASS = /(?:^|\s)(?:section|sect\d|level\d)(?=\s|$)/;
+
 /** @returns class names and identifier, camel case parted by hyphens, in lower case */
 export function readName(element: Element): string {
   // identifiers of sections and headings are made from their words
-  const id = /^(?:section|h\d)$/.test(element.localName) ? '' : element.id;
-  return `${element.getAttribute('class') ?? ''} ${id}`.replace(CAMEL, '$1-$2').toLowerCase();
+  const classes = element.getAttribute('class') ?? '';
+  const isPart = /^(?:section|h\d)$/.test(element.localName) || SECTION_CLASS.test(classes);
+  return `${classes} ${isPart ? '' : element.id}`.replace(CAMEL, '$1-$2').toLowerCase();
 }
 
 /** @returns whether an element calls itself something that stands around an article's text */

@@ -3,6 +3,7 @@ import { solidLength } from '../dom/query';
 import { weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { NOTES } from './lineKinds';
+import { isSourcesHeading } from './references';
 import { INLINE, isLinked, PICTURE_ADDRESS } from './unlikely';
 
 const GALLERY = /galler|slide|carousel|photo|image/i;
@@ -88,6 +89,14 @@ function isSaying(box: Element): boolean {
   return said > 0 && said >= whole.trim().length * MIN_SAID_SHARE;
 }
 
+/** A list under a heading for what the text quotes. */
+function isSources(box: Element): boolean {
+  const before = /^[UO]L$/.test(box.tagName) ? box.previousElementSibling : null;
+  return (
+    before !== null && /^(?:H[1-6]|P)$/.test(before.tagName) && isSourcesHeading(before.textContent ?? '')
+  );
+}
+
 /**
  * @param box what is about to be taken out for what it holds
  * @param weight what its name says for it, or against it when negative; undefined where it is judged by nothing
@@ -97,6 +106,6 @@ function isSaying(box: Element): boolean {
 export function isPart(box: Element, weight: number | undefined): boolean {
   // media and formulas are not looked at in paragraphs
   if (weight === undefined) return box.tagName === 'P' && box.querySelector('video,audio,math') !== null;
-  if (isShown(box) || box.closest(NOTES) !== null) return true;
+  if (isShown(box) || box.closest(NOTES) !== null || isSources(box)) return true;
   return weight >= 0 && (isSaying(box) || isHeadingBox(box));
 }

@@ -10,7 +10,7 @@ import { isPlayer } from '../dom/players';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
 import { isPart } from './parts';
-import { type Filter, OpenReadability } from './readabilityInternals';
+import { type Filter, type NamedFilter, OpenReadability, standIn } from './readabilityInternals';
 import { isSpared, isTitled, toNegative } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
@@ -63,7 +63,8 @@ class BoundedReadability extends OpenReadability {
     this._metadata = { title: this.#options.title, byline: 'known' };
     this._articleTitle = this.#options.title;
     const { restore } = this.#options;
-    return this._grabArticle(restore ? this.#standIn(body, restore) : body) ?? undefined;
+    const page = restore ? standIn(body, () => this.#startAgain(body, restore)) : body;
+    return this._grabArticle(page) ?? undefined;
   }
 
   #prepare(): void {
@@ -71,25 +72,10 @@ class BoundedReadability extends OpenReadability {
     this._prepDocument();
   }
 
-  /** Stands for the body: it is asked for its markup before the first try, which costs as much as half a try. */
-  #standIn(body: HTMLElement, restore: () => readonly Node[]): object {
-    const again = () => {
-      body.replaceChildren();
-      for (const node of restore()) body.append(node);
-      this.#prepare();
-    };
-    return {
-      get innerHTML() {
-        return '';
-      },
-      set innerHTML(_markup: string) {
-        again();
-      },
-      get firstChild() {
-        return body.firstChild;
-      },
-      appendChild: (child: Node) => body.appendChild(child),
-    };
+  #startAgain(body: HTMLElement, restore: () => readonly Node[]): void {
+    body.replaceChildren();
+    for (const node of restore()) body.append(node);
+    this.#prepare();
   }
 
   _getNextNode(node: Node, ignoreSelfAndKids?: boolean): Element | null {
@@ -173,6 +159,13 @@ class BoundedReadability extends OpenReadability {
   override _getClassWeight(element: Pick<Element, 'className' | 'id'>): number {
     if (!element.id || !isTitled(element as Element)) return super._getClassWeight(element);
     return super._getClassWeight({ className: element.className, id: '' });
+  }
+
+  /** Identifiers that are made from titles do not say what an element is. */
+  override _cleanMatchedNodes(content: Element, filter: NamedFilter): void {
+    super._cleanMatchedNodes(content, (node, name) =>
+      filter.call(this, node, isTitled(node) ? node.className : name),
+    );
   }
 
   _cleanHeaders(): void {

@@ -4,6 +4,9 @@ import { Readability } from '@mozilla/readability';
 /** Tells which elements are taken out. */
 export type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
 
+/** Tells by an element's names, too. */
+export type NamedFilter = (node: Element, name: string) => boolean;
+
 /** The parts of Readability that its types do not name. */
 interface Internals {
   readonly PHRASING_ELEMS: readonly string[];
@@ -26,6 +29,7 @@ interface Internals {
   _getClassWeight(element: Pick<Element, 'className' | 'id'>): number;
   _prepArticle(content: Element): void;
   _cleanConditionally(content: Element, tag: string): void;
+  _cleanMatchedNodes(content: Element, filter: NamedFilter): void;
 }
 
 /** Readability with its parts in sight, to be overridden. */
@@ -33,3 +37,22 @@ export const OpenReadability = Readability as unknown as new (
   document: Document,
   options: object,
 ) => Internals;
+
+/**
+ * Stands for the body: it is asked for its markup before the first try, which costs as much as half a try.
+ * @param again puts into the body what it held, for a further try
+ */
+export function standIn(body: HTMLElement, again: () => void): object {
+  return {
+    get innerHTML() {
+      return '';
+    },
+    set innerHTML(_markup: string) {
+      again();
+    },
+    get firstChild() {
+      return body.firstChild;
+    },
+    appendChild: (child: Node) => body.appendChild(child),
+  };
+}

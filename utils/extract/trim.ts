@@ -6,20 +6,21 @@ import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
 import { markBiography } from './biography';
+import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
 import { isHeading, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
 import { findLinkLists } from './linkLists';
-import { ASIDE_LINE, CREDIT_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
+import { findReferences } from './references';
+import { isSection } from './sections';
+import { ASIDE_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
 
 /** What a trim depends on. */
 export interface TrimOptions {
   readonly metadata: Pick<ArticleMetadata, 'title' | 'author' | 'site'>;
-  /** Address of the page when it is one article. */
-  readonly ownUrl: string | undefined;
+  /** Address of the page. */
+  readonly url: string;
+  readonly isArticle: boolean;
   readonly deadline: Deadline;
 }
-
-/** Weight up to which a line can be a heading, label or credit. */
-const SHORT = 90;
 
 /** What a trim has done. */
 export interface Trimmed {
@@ -36,11 +37,13 @@ export function trimArticle(content: Element, options: TrimOptions): Trimmed {
   if (total < PROSE) return { left: units, count: 0 };
   const removed = new Set<Unit>();
   markHead(units, options, removed);
-  markTail(units, total, removed);
+  const references = findReferences(units, options.url);
+  markTail(units, { total, references }, removed);
   markBiography(units, { total, author: options.metadata.author }, removed);
   markLines(units, removed);
-  if (options.ownUrl) for (const unit of findLinkLists(units, options.ownUrl)) removed.add(unit);
-  markLastLines(units, removed);
+  if (options.isArticle) for (const unit of findLinkLists(units, options.url)) removed.add(unit);
+  for (const unit of references) removed.delete(unit);
+  markLastLines(units, references, removed);
   for (const unit of removed) removeUnit(unit, content);
   return { left: units.filter((unit) => !removed.has(unit)), count: removed.size };
 }
@@ -48,7 +51,7 @@ export function trimArticle(content: Element, options: TrimOptions): Trimmed {
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Before the first prose: what repeats the title, names author and day, or leads through the site. */
-function markHead(units: readonly Unit[], { metadata, ownUrl }: TrimOptions, removed: Set<Unit>): void {
+function markHead(units: readonly Unit[], { metadata, isArticle }: TrimOptions, removed: Set<Unit>): void {
   const title = plain(metadata.title);
   const author = plain(metadata.author ?? '');
   for (const unit of units) {
@@ -57,40 +60,32 @@ function markHead(units: readonly Unit[], { metadata, ownUrl }: TrimOptions, rem
       isCredit(unit) || (isDateLine(unit) && (!isProse(unit) || unit.text.search(DATED) <= MAX_BEFORE_DATE));
     const line = unit.weight > 2 * PROSE ? '' : plain(unit.text);
     // a thread can ask its question in its title
-    const isLongTitle = ownUrl !== undefined && line !== '' && line === title;
+    const isLongTitle = isArticle && line !== '' && line === title;
     if (isProse(unit) && !isPublication && !isLongTitle) return;
     if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
     const isTitle =
       line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
     const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
     const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
-    const isLinks = unit.linkWeight >= unit.weight * 0.8;
+    const isLinks = unit.linkWeight >= unit.weight * 0.8 && !isItemHeading(unit, units);
     if (isKnown || isLinks || (isHeading(unit) && isTailHeading(unit)) || isPublication || line === '')
       removed.add(unit);
   }
+}
+
+/** Whether a heading that is a link is one of several of its level: a text about several things leads to each. */
+function isItemHeading(unit: Unit, units: readonly Unit[]): boolean {
+  if (!isHeading(unit)) return false;
+  const { tagName } = unit.element;
+  return (
+    units.filter((one) => one.element.tagName === tagName && isHeading(one) && isMostlyLink(one)).length > 1
+  );
 }
 
 /** Characters before the date of a long line of publication data. */
 const MAX_BEFORE_DATE = 30;
 /** Letters and digits after an author's name that are a role or an employer. */
 const MAX_ROLE = 40;
-const DATED =
-  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,})(?:,|\sde)?\s(?:19|20)\d{2}/u;
-
-/** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
-export function isDateLine({ text, weight }: Unit): boolean {
-  return weight <= SHORT * 1.5 && DATED.test(text) && !/[.!?。！？；…:：]["”』」]?$/u.test(text);
-}
-
-const DATE_ONLY =
-  /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$/u;
-
-function isCredit(unit: Unit): boolean {
-  return (
-    unit.weight <= SHORT * 1.5 &&
-    (CREDIT_LINE.test(unit.text) || DATE_ONLY.test(unit.text) || LABEL.test(unit.text))
-  );
-}
 
 function isTailHeading(unit: Unit): boolean {
   return unit.weight <= SHORT && (TAIL_HEADING.test(unit.text) || TAIL_HEADING_OTHER.test(unit.text));
@@ -104,11 +99,16 @@ const DISCUSSION =
   /comment|reply|respon|评论|回复|kommentar|comentario|commento|reacties|комментари|댓글|コメント/i;
 
 /** A line that begins the rest of the page ends the article, unless too much of the text comes after it. */
-function markTail(units: readonly Unit[], total: number, removed: Set<Unit>): void {
+function markTail(
+  units: readonly Unit[],
+  { total, references }: { readonly total: number; readonly references: ReadonlySet<Unit> },
+  removed: Set<Unit>,
+): void {
   let before = 0;
   for (const [index, unit] of units.entries()) {
     if (isProse(unit)) before += unit.weight;
-    if (!isTailHeading(unit) || isProtected(unit)) continue;
+    if (!isTailHeading(unit) || isProtected(unit) || references.has(unit) || isSection(units, index))
+      continue;
     const isLong = DISCUSSION.test(unit.text) || isTeasers(units, index);
     const limit = isLong ? MAX_AFTER_OTHERS : MAX_AFTER;
     if (before < total * 0.3 || total - before > total * limit) {
@@ -166,9 +166,10 @@ function markSection(units: readonly Unit[], from: number, removed: Set<Unit>): 
 const MAX_LINE = 260;
 
 function markLines(units: readonly Unit[], removed: Set<Unit>): void {
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     if (unit.weight > MAX_LINE || removed.has(unit) || isProtected(unit)) continue;
-    const isLabel = unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI';
+    const isLabel =
+      unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI' && !isSection(units, index);
     const isAside = unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
     const isPromotion = unit.element.tagName !== 'LI' && PROMOTION.test(unit.text) && !isHeading(unit);
     if (isLabel || isAside || isPromotion) removed.add(unit);
@@ -179,17 +180,26 @@ function markLines(units: readonly Unit[], removed: Set<Unit>): void {
 const MAX_LAST_PROMOTION = 420;
 
 /** From the end backwards: links, labels, credits and headings without a text under them. */
-function markLastLines(units: readonly Unit[], removed: Set<Unit>): void {
+function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, removed: Set<Unit>): void {
   for (let index = units.length - 1; index >= 0; index -= 1) {
     const unit = units[index];
     if (!unit || removed.has(unit)) continue;
-    if (isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
+    if (references.has(unit) || isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
     const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
     const isEmptyHeading = isHeading(unit);
     const isPromotion = unit.weight <= MAX_LAST_PROMOTION && PROMOTION.test(unit.text);
-    if (!isLinks && !isEmptyHeading && !isCredit(unit) && !isTailHeading(unit) && !isPromotion) return;
+    const isLabel = (isCredit(unit) || isTailHeading(unit)) && !isListed(units, index);
+    if (!isLinks && !isEmptyHeading && !isLabel && !isPromotion) return;
     removed.add(unit);
   }
+}
+
+/** Whether a line is the last of a list whose items say something else than labels: it is one of them. */
+function isListed(units: readonly Unit[], index: number): boolean {
+  const list = units[index]?.element.closest('li')?.parentElement;
+  const before = units[index - 1];
+  if (!list || !before || !list.contains(before.element)) return false;
+  return before.linkWeight === 0 && !isCredit(before) && !isTailHeading(before);
 }
 
 const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub)(?:[?#]|$)/i;

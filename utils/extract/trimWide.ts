@@ -1,9 +1,10 @@
 /** Takes the interface's lines off a wide reading, and the rest of the page after it. Whole lines go or stay. */
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
+import { isDateLine } from './creditLines';
 import { isHeading, isProtected } from './lineKinds';
 import type { PageKind } from './pageKind';
-import { isDateLine, removeUnit } from './trim';
+import { removeUnit } from './trim';
 import { TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
 
 /** Weight up to which a line can be a heading or a label. */

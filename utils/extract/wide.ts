@@ -7,6 +7,7 @@ import { rareElementsIn } from '../dom/elements';
 import { all, first, linkedLength, textLength } from '../dom/query';
 import { bounded, INTERFACE, readName } from './boxes';
 import { isOffer, type PageKind } from './pageKind';
+import { findSignUpBox } from './signUp';
 
 /** Interface by element. Names are asked first: they are what the engine finds fastest. */
 const INTERFACE_ELEMENTS =
@@ -65,7 +66,7 @@ export function removeInterface(document: Document, kind: PageKind, deadline: De
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));
     if (holdsTitle || (isContent(element, limit) && !(isArticle && isMenu(element)))) continue;
-    element.remove();
+    findSignUpBox(element, limit / MAX_INTERFACE_SHARE).remove();
   }
   if (kind === 'discussion') removeNotices(body, titles);
 }

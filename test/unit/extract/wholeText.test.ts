@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+/** Texts that systems take apart, and what stands at their end: all of the text stays, and nothing of what is around it. */
+import { describe, expect, test } from 'vitest';
+import { NO_DEADLINE } from '../../../utils/dom/deadline';
+import { clipPage } from '../../../utils/pipeline';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+
+const SITE = 'https://harbour.example';
+
+async function clip(main: string, address = `${SITE}/2024/the-green-book.html`): Promise<string> {
+  const html = `<!DOCTYPE html><html lang="en"><title>The green book</title><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>${main}<footer>All rights reserved</footer></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const settings = { ...DEFAULT_SETTINGS, preset: 'plain' } as const;
+  const options = { settings, scope: 'article', deadline: NO_DEADLINE, isPrivate: false } as const;
+  return (await clipPage({ document, url: address, capturedAt: 0 }, options)).body;
+}
+
+/** Paragraphs that can be told apart. */
+function paragraphs(from: number, count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `<p>The keeper counted boat ${from + index}, in the morning, and wrote its name down in the green book.</p>`,
+  ).join('');
+}
+
+/** @returns the numbers of the boats, in the order of the text */
+const boatsIn = (markdown: string): number[] =>
+  Array.from(markdown.matchAll(/counted boat (\d+),/g), ([, number]) => Number(number));
+
+const SUBJECTS = ['Comments', 'Search', 'Share', 'Tags', 'Menu', 'Login', 'Print', '评论', 'Kommentare'];
+const SECTIONS: Readonly<Record<string, (title: string, text: string) => string>> = {
+  'side by side': (title, text) => `<h2 id="${title.toLowerCase()}">${title}</h2>${text}`,
+  'in sections': (title, text) => `<section id="${title.toLowerCase()}"><h2>${title}</h2>${text}</section>`,
+  'in boxes called sections': (title, text) =>
+    `<div class="section" id="${title.toLowerCase()}"><h2>${title}</h2>${text}</div>`,
+  'with bodies': (title, text) =>
+    `<div class="sect1"><h2 id="_${title.toLowerCase()}">${title}</h2><div class="sectionbody">${text}</div></div>`,
+};
+
+describe.each(Object.entries(SECTIONS))('parts of a manual %s', (_, build) => {
+  test.each(SUBJECTS)('about %s', async (subject) => {
+    for (const titles of [
+      ['Variables', subject, 'Types'],
+      ['Variables', 'Types', subject],
+    ]) {
+      const parts = titles.map((title, index) => build(title, paragraphs(index * 3 + 1, 3))).join('');
+      const body = await clip(`<main><h1>The green book</h1><div class="doc">${parts}</div></main>`);
+      expect(body.match(/^## .*$/gm)).toEqual(titles.map((title) => `## ${title}`));
+      expect(boatsIn(body)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
+  });
+});
+
+const COMMENT = (name: string) =>
+  `<div class="c1"><b>${name}</b> <span>2 days ago</span><p>I loved this story about all of the boats, thank you very much for it.</p><a href="#">Reply</a></div>`;
+
+test.each([
+  ['comments', `<h2>Comments</h2>${COMMENT('Bob')}${COMMENT('Eve')}`],
+  ['评论', `<div><div>全部评论（2）</div>${COMMENT('Bob')}${COMMENT('Eve')}</div>`],
+  ['related texts', '<h2>Related</h2><p><a href="/1">The red book is found</a></p>'],
+  ['an invitation to an app', '<div><p>Read this story in our app</p><a href="/app">Download</a></div>'],
+  ['an invitation to an app, in Chinese', '<div><p>打开APP，查看更多精彩内容</p></div>'],
+  [
+    'a list of the site’s own texts',
+    '<h2>Further reading</h2><ul><li><a href="/1">The red book is found</a></li><li><a href="/2">Ten boats</a></li></ul>',
+  ],
+])('what is no part of a text stays out: %s', async (_, end) => {
+  const titles = ['The first year', 'The second year'];
+  const text = titles.map((title, index) => `<h2>${title}</h2>${paragraphs(index * 4 + 1, 4)}`).join('');
+  const body = await clip(`<main><h1>The green book</h1><div class="x">${text}${end}</div></main>`);
+  expect(
+    body.trim().endsWith('counted boat 8, in the morning, and wrote its name down in the green book.'),
+  ).toBe(true);
+});
+
+test('a box that asks for an e-mail address goes with its form', async () => {
+  const box =
+    '<div class="x2"><h3>Get our newsletter</h3><p>The best of the harbour in your inbox.</p><form><input type="email"><button>Go</button></form></div>';
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 4)}${box}${paragraphs(5, 4)}</div></main>`,
+  );
+  expect(body).not.toMatch(/newsletter|inbox/);
+  expect(boatsIn(body)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('who wrote a text may be told by the first name', async () => {
+  const end =
+    '<div class="x4"><a href="/author/anna">Anna Example</a><p>Anna writes about boats and lives by the sea with two cats.</p></div>';
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 7)}${end}</div></main>`,
+  );
+  expect(body).not.toContain('two cats');
+  expect(boatsIn(body)).toHaveLength(7);
+});
+
+const link = (path: string, words: string) => `<a href="https://other.example/${path}">${words}</a>`;
+const SHOWN = /\[A study of boats\]\(https:\/\/other\.example\/1\)/;
+
+test.each([
+  ['sources', `<h2>Sources &amp; links</h2><ul><li>${link('1', 'A study of boats')}</li></ul>`],
+  ['references', `<h3>References</h3><ol><li>${link('1', 'A study of boats')}</li></ol>`],
+  ['参考资料', `<h3>参考资料</h3><ul><li>${link('1', 'A study of boats')}</li></ul>`],
+  ['sources in bold', `<p><b>References</b></p><p>${link('1', 'A study of boats')}</p>`],
+  ['links to other sites', `<h2>Further reading</h2><ul><li>${link('1', 'A study of boats')}</li></ul>`],
+  [
+    'announced links',
+    `<p>There are two studies of this:</p><ul><li>${link('1', 'A study of boats')}</li><li>${link('2', 'Another')}</li></ul>`,
+  ],
+])('links at the end that are the text’s own stay: %s', async (_, end) => {
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${end}</div></main>`,
+  );
+  expect(body).toMatch(SHOWN);
+});
+
+test('the last step of a list is no button', async () => {
+  const steps = '<ol><li>Open</li><li>Read aloud</li><li>Close</li></ol>';
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${steps}</div></main>`,
+  );
+  expect(body.trim().endsWith('1. Open\n2. Read aloud\n3. Close')).toBe(true);
+});
+
+test('each of several headings that lead to what they are about stays, the first one, too', async () => {
+  const items = [1, 2, 3]
+    .map((at) => `<h3>${link(`${at}`, `The tale of boat ${at}`)}</h3>${paragraphs(at, 1)}`)
+    .join('');
+  const body = await clip(`<main><h1>The green book</h1><div class="x">${items}</div></main>`);
+  expect(body.match(/^### .*$/gm)).toHaveLength(3);
+});

@@ -1,0 +1,26 @@
+/** Lines of publication data: who wrote, when, and the labels that stand beside it. */
+import type { Unit } from '../dom/units';
+import { CREDIT_LINE, LABEL } from './vocabulary';
+
+/** Weight up to which a line can be a heading, label or credit. */
+export const SHORT = 90;
+
+/** A day or a time as pages write it. */
+export const DATED =
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,})(?:,|\sde)?\s(?:19|20)\d{2}/u;
+
+/** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
+export function isDateLine({ text, weight }: Unit): boolean {
+  return weight <= SHORT * 1.5 && DATED.test(text) && !/[.!?。！？；…:：]["”』」]?$/u.test(text);
+}
+
+const DATE_ONLY =
+  /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$/u;
+
+/** @returns whether a line says who, when or how often, or is an interface's label */
+export function isCredit(unit: Unit): boolean {
+  return (
+    unit.weight <= SHORT * 1.5 &&
+    (CREDIT_LINE.test(unit.text) || DATE_ONLY.test(unit.text) || LABEL.test(unit.text))
+  );
+}

@@ -1,0 +1,89 @@
+/** What an article rests on and points to: lists of links that are a part of it, and not of the page around it. */
+import type { Unit } from '../dom/units';
+import { parseHttpUrl, parseUrl } from '../dom/url';
+import { isHeading } from './lineKinds';
+import { ASIDE_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
+
+/** Headings of what a text quotes, whatever it leads to. */
+const SOURCES =
+  /^(?:(?:notes|sources?|references|credits)(?:\s(?:&|and|et)\s(?:notes|sources|references|links|credits|further reading|footnotes|citations))?|bibliography|works cited|literature(?: cited)?|citations|endnotes|footnotes|quellen(?:angaben?|verzeichnis|nachweise?)?(?:\sund\s\p{L}+)?|literatur(?:verzeichnis|hinweise|angaben)?|einzelnachweise|(?:notes et )?références|bibliographie|fuentes|referencias|referências|bibliograf[ií]a|fontes|fonti|riferimenti|bronnen|literatuur|källor|referenser|kilder|źródła|источники|литература|примечания|(?:本文)?参考(?:资料|文献|链接|来源|书目)?|參考(?:資料|文獻|連結)|(?:资料|引用)来源|引用文献|注释|註釋|脚注|出典|引用元|参考(?:リンク|サイト))\s*[:：]?$/iu;
+/** Headings that sites give to their own lists, too. */
+const LINKS =
+  /^(?:(?:external |useful |helpful )?links?|further reading|(?:additional |other |more |useful )?resources|see also|learn more|weblinks|externe links|weiterführende (?:links|literatur|informationen)|links zum thema|liens(?: externes| utiles)?|(?:pour )?aller plus loin|enlaces(?: externos| de interés)?|collegamenti esterni|per approfondire|(?:相关|外部|友情)?链接|(?:扩展|延伸|拓展|推荐)阅读|(?:関連|外部)リンク)\s*[:：]?$/iu;
+/** Weight up to which a line is a heading. */
+const MAX_HEADING = 60;
+/** Weight of a line that announces links, at least: a shorter one could be any label. */
+const MIN_ANNOUNCEMENT = 20;
+/** Share of links in a line that is one. */
+const LINK = 0.75;
+
+const isLink = (unit: Unit): boolean => unit.linkWeight > 0 && unit.linkWeight >= unit.weight * LINK;
+
+/** @returns whether the words of a heading announce what a text quotes */
+export function isSourcesHeading(text: string): boolean {
+  return SOURCES.test(text.trim());
+}
+
+/**
+ * @param units the lines of a page's text, in order
+ * @param url the page's address
+ * @returns the headings and links among them that are the text's own
+ */
+export function findReferences(units: readonly Unit[], url: string): ReadonlySet<Unit> {
+  const found = new Set<Unit>();
+  for (const [index, unit] of units.entries()) {
+    const kind = kindOf(unit);
+    if (kind === undefined) continue;
+    const links = linksAfter(units, index, kind);
+    if (links.length === 0 || (kind === 'links' && !leadElsewhere(links, url))) continue;
+    for (const own of [unit, ...links]) found.add(own);
+  }
+  return found;
+}
+
+type Kind = 'sources' | 'links' | 'announced';
+
+function kindOf(unit: Unit): Kind | undefined {
+  const { text, weight, linkWeight } = unit;
+  if (linkWeight > weight / 2) return undefined;
+  if (weight <= MAX_HEADING && SOURCES.test(text)) return 'sources';
+  if (weight <= MAX_HEADING && LINKS.test(text)) return 'links';
+  if (isHeading(unit) || weight < MIN_ANNOUNCEMENT || !/[:：]$/u.test(text)) return undefined;
+  const isElse = [TAIL_HEADING, TAIL_HEADING_OTHER, ASIDE_LINE, LABEL, PROMOTION].some((one) =>
+    one.test(text),
+  );
+  return isElse ? undefined : 'announced';
+}
+
+/** Under a heading up to the next one; after an announcement the items of one list. */
+function linksAfter(units: readonly Unit[], from: number, kind: Kind): Unit[] {
+  const links: Unit[] = [];
+  const list = units[from + 1]?.element.closest('ul,ol');
+  if (kind === 'announced' && !list) return links;
+  for (let index = from + 1; index < units.length; index += 1) {
+    const unit = units[index] as Unit;
+    if (isHeading(unit)) break;
+    if (kind === 'announced' && !list?.contains(unit.element)) break;
+    if (isLink(unit)) links.push(unit);
+    else if (kind === 'links') break;
+  }
+  return links;
+}
+
+/** Whether at least half of the lines lead to other sites. */
+function leadElsewhere(links: readonly Unit[], url: string): boolean {
+  const site = siteOf(parseUrl(url));
+  const isElsewhere = ({ element }: Unit) => {
+    const link = element.closest('a') ?? element.querySelector('a[href]');
+    const target = parseHttpUrl(link?.getAttribute('href'), url);
+    return target !== undefined && siteOf(target) !== site;
+  };
+  return links.filter(isElsewhere).length * 2 >= links.length;
+}
+
+/** The last two parts of a host, or three where they are short: enough to tell sites apart. */
+function siteOf(url: URL | undefined): string {
+  const parts = (url?.hostname ?? '').split('.');
+  const count = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 ? 3 : 2;
+  return parts.slice(-count).join('.');
+}

@@ -1,0 +1,31 @@
+/** Boxes that ask for an e-mail address: their form goes by itself, what they say around it would stay. */
+import { textLength } from '../dom/query';
+
+const ADDRESS_FIELD =
+  'input[type="email" i],input[name*="email" i],input[id*="email" i],input[placeholder*="mail" i]';
+/** What such a box is for. */
+const PURPOSE =
+  /newsletter|subscri|sign.?up|inbox|mailing list|updates|abonn|anmeld|eintragen|inscri|suscri|iscriv|订阅|訂閱|邮件|購読|メルマガ/i;
+/** Longest text of one, in characters, and its greatest share of the page's. */
+const MAX_TEXT = 320;
+const MAX_SHARE = 0.15;
+
+/**
+ * @param form an element that is about to be taken out
+ * @param total length of the page's text, in characters
+ * @returns the box that goes with it, or itself
+ */
+export function findSignUpBox(form: Element, total: number): Element {
+  if (form.localName !== 'form' || !form.querySelector(ADDRESS_FIELD)) return form;
+  const limit = Math.min(MAX_TEXT, total * MAX_SHARE);
+  let box = form;
+  for (
+    let at = form.parentElement;
+    at && /^(?:div|section|aside)$/.test(at.localName);
+    at = at.parentElement
+  ) {
+    if (textLength(at) > limit || at.querySelector('h1,article,figure') !== null) break;
+    box = at;
+  }
+  return PURPOSE.test(box.textContent ?? '') ? box : form;
+}
