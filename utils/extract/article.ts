@@ -7,6 +7,7 @@ import { NO_PACE, type Pace } from '../dom/pace';
 import { all } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
+import { flattenChains } from './chains';
 import { chooseContent } from './choose';
 import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
 import { frameCaptions } from './figures';
@@ -100,7 +101,7 @@ async function findContent({
   prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);
   const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
-  const container = findContainer(document, named, metadata.title);
+  const container = findContainer(document, named, { title: metadata.title, deadline });
   const isSure =
     container !== undefined &&
     !isOffer(kind) &&
@@ -117,6 +118,7 @@ async function findContent({
   const spare = isWideThinkable ? keepPage(document.body) : undefined;
   const backup = isSure ? whole : spare;
   await pace();
+  flattenChains(document.body, deadline);
   const read = runReadability(document, {
     deadline,
     title: metadata.title,

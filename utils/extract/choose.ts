@@ -107,6 +107,7 @@ function chooseContainer(
     return choose('Readability is elsewhere');
   }
   const isNarrower =
+    isArticleKind(kind, url) &&
     container.selector !== 'article' &&
     shared >= theirs.prose * 0.9 &&
     shared < mine.prose * 0.75 &&

@@ -28,13 +28,15 @@ const DOMINANT = 0.8;
 export interface Container {
   readonly element: Element;
   readonly selector: string;
+  /** Whether others of that name hold running text, too. */
+  readonly isPart?: boolean;
 }
 
 /** @returns the surest container that is the only one of its name, or undefined */
 export function findContainer(
   document: Document,
   named: NamedElements,
-  title: string,
+  { title, deadline }: { readonly title: string; readonly deadline: Deadline },
 ): Container | undefined {
   const titled = findTitled(document, title);
   if (titled) return titled;
@@ -51,9 +53,32 @@ export function findContainer(
     const best = weights.indexOf(Math.max(...weights, 0));
     const element = elements[best];
     const weight = weights[best] ?? 0;
-    if (element && weight >= MIN_WEIGHT && weight >= total * DOMINANT) return { element, selector };
+    if (!element || weight < MIN_WEIGHT || weight < total * DOMINANT) continue;
+    const parts = selector === 'article' ? [element] : findParts(element, elements, deadline);
+    if (parts.length === 1) return { element, selector };
+    const whole = findWhole(parts, total);
+    return { element: whole ?? element, selector, isPart: whole === undefined };
   }
   return undefined;
+}
+
+/** Weight of running text in a part of the text, at least. */
+const MIN_PART = 120;
+
+/** Page builders give every block of a text the same name: those that hold running text are its parts. */
+function findParts(best: Element, elements: readonly Element[], deadline: Deadline): Element[] {
+  return elements.filter((element) => element === best || weighProse(element, deadline) >= MIN_PART);
+}
+
+/** Share of the text of what holds all parts that they hold at least. */
+const MIN_IN_PARTS = 0.7;
+
+/** @returns what holds all parts and little else, if there is such a thing */
+function findWhole(parts: readonly Element[], total: number): Element | undefined {
+  let whole = parts[0]?.parentElement;
+  while (whole && !parts.every((part) => whole?.contains(part))) whole = whole.parentElement;
+  if (!whole || whole.localName === 'body') return undefined;
+  return total >= weigh(text(whole)) * MIN_IN_PARTS ? whole : undefined;
 }
 
 const TITLED = 'titled article';
@@ -75,7 +100,8 @@ function findTitled(document: Document, title: string): Container | undefined {
 const SURE = 0.8;
 
 /** @returns whether a container holds so much of the page's running text that nothing else is to be looked at */
-export function isSureContainer({ element }: Container, body: Element, deadline: Deadline): boolean {
+export function isSureContainer({ element, isPart }: Container, body: Element, deadline: Deadline): boolean {
+  if (isPart) return false;
   const inside = weighProse(element, deadline);
   if (inside < MIN_WEIGHT) return false;
   const limit = inside / SURE;

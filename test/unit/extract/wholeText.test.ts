@@ -28,6 +28,52 @@ function paragraphs(from: number, count: number): string {
 const boatsIn = (markdown: string): number[] =>
   Array.from(markdown.matchAll(/counted boat (\d+),/g), ([, number]) => Number(number));
 
+const inBoxes = (names: readonly string[], inner: string): string =>
+  names.reduceRight((inside, name) => `<div class="${name}">${inside}</div>`, inner);
+
+type Build = (blocks: readonly string[]) => string;
+const join = (build: (block: string, index: number) => string): Build => {
+  return (blocks) => blocks.map(build).join('');
+};
+
+const BUILDERS: Readonly<Record<string, Build>> = {
+  'rows and columns': join((block, index) =>
+    inBoxes([`b_section b_section_${index}`, 'b_row', 'b_column', 'b_text', 'b_text_inner'], block),
+  ),
+  'rows in a content box': (blocks) =>
+    `<div class="entry-content">${join((block) => inBoxes(['v_row', 'v_column', 'v_inner', 'v_wrapper'], block))(blocks)}</div>`,
+  'blocks between pictures': (blocks) =>
+    `<article><div class="layout">${blocks
+      .map((block) => inBoxes(['s-block html-block', 's-block-content', 's-html-content'], block))
+      .join('<div class="s-block image-block"><figure><img src="/x.jpg"></figure></div>')}</div></article>`,
+  'a heading and a body in each section': join(
+    (block, index) =>
+      `<div class="sect1"><h2>Part ${index}</h2><div class="sectionbody">${block}</div></div>`,
+  ),
+  'microdata on every block': join(
+    (block) =>
+      `<section class="av_textblock"><div class="textblock" itemprop="text">${block}</div></section>`,
+  ),
+  'rich text in several boxes': join((block) => `<div class="prose">${block}</div>`),
+  'tables of one cell': (blocks) =>
+    `<table><tr><td>${join((block) => `<table><tr><td>${block}</td></tr></table>`)(blocks)}</td></tr></table>`,
+};
+
+describe.each(Object.entries(BUILDERS))('%s', (_, build) => {
+  test.each([[[8, 1, 1]], [[3, 3, 3]], [[1, 8, 1]], [[2, 1, 6]], [[9, 2]]])(
+    'of %j paragraphs',
+    async (sizes) => {
+      let count = 0;
+      const blocks = sizes.map((size) => {
+        count += size;
+        return paragraphs(count - size + 1, size);
+      });
+      const main = `<main><h1>The green book</h1>${build(blocks)}</main>`;
+      expect(boatsIn(await clip(main))).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+    },
+  );
+});
+
 const SUBJECTS = ['Comments', 'Search', 'Share', 'Tags', 'Menu', 'Login', 'Print', '评论', 'Kommentare'];
 const SECTIONS: Readonly<Record<string, (title: string, text: string) => string>> = {
   'side by side': (title, text) => `<h2 id="${title.toLowerCase()}">${title}</h2>${text}`,
