@@ -17,6 +17,7 @@ import {
   readMicrodataDate,
   readMonthNearTitle,
   readNearTitle,
+  readRelativeNearTitle,
   readTimeElement,
 } from './visibleDate';
 
@@ -67,6 +68,7 @@ export function readPublicationDate(
     readLabelledDate(lines(), context) ??
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
+    readRelativeNearTitle(document, { title: page.title, lines: lines() }, context) ??
     scripted() ??
     readMonthNearTitle(document, { title: page.title, lines: lines() }, context) ??
     modified() ??

@@ -103,6 +103,31 @@ export function readNearTitle(
   return aside;
 }
 
+/** A short line that tells its day from today, and nothing else but a time or an author. */
+const RELATIVE =
+  /(?:前|전|\bago|назад|atrás|昨[天日]|今[天日]|刚刚|剛剛|어제|오늘|\b(?:vor|il y a|hace|há) \d|\b(?:yesterday|gestern|hier|ayer|ieri|ontem|today|heute|hoy|oggi|hoje)\b)/iu;
+const LONGEST_RELATIVE = 24;
+/** Lines after the title among which it can stand: what comes later is dated by others. */
+const MAX_BEFORE_RELATIVE = 8;
+/** From this length on a line is the text. */
+const MIN_PROSE = 60;
+
+/** @returns the day of an unmarked line between the title and the text, such as `3小时前` or `2 days ago` */
+export function readRelativeNearTitle(
+  document: Document,
+  { title, lines }: { title: string; lines: readonly Line[] },
+  context: DateContext,
+): string | undefined {
+  const start = findTitleLine(document, title, lines);
+  for (const line of lines.slice(start + 1, start + 1 + MAX_BEFORE_RELATIVE)) {
+    if (line.text.length >= MIN_PROSE) return undefined;
+    if (line.text.length > LONGEST_RELATIVE || !RELATIVE.test(line.text)) continue;
+    const date = parseDate(line.text, context);
+    if (date && !isElsewhereLine(line)) return date;
+  }
+  return undefined;
+}
+
 function linesAfter(lines: readonly Line[], start: number): Line[] {
   let seen = 0;
   return lines.slice(start).filter(({ text: line }) => {

@@ -122,6 +122,9 @@ describe('bylines in other shapes', () => {
     ],
     ['a lead after a bar', '<span>| By </span><span>Ida Marsh</span> | <span>yes</span>', 'Ida Marsh'],
     ['one name in a line of its own', '<p>Posted by Ida @ 9:00 am</p>', 'Ida'],
+    ['an Italian name and a date', '<p>Di Anna Esempio - 4 maggio 2024</p>', 'Anna Esempio'],
+    ['a Dutch name and a date', '<p>Door Anna de Vries, 4 mei 2024</p>', 'Anna de Vries'],
+    ['nobody in a sentence', '<p>Di Anna Esempio non si sa nulla.</p>', undefined],
     ['a name after the hour', '<p>22. Mai, 12:30 Uhr von Ida Marsh</p>', 'Ida Marsh'],
   ])('are read: %s', (_, byline, name) =>
     expect(author(`<title>Boats</title><h1>Boats</h1>${byline}${PROSE}`)).toBe(name),

@@ -69,6 +69,29 @@ describe('visible dates', () => {
     ));
 });
 
+describe('days that are told from today', () => {
+  const page = (line: string, more = '') =>
+    `<html lang="zh"><h1>灯塔上的书</h1><div><span>${line}</span></div>${more}<p>${'灯亮了，船来了。'.repeat(20)}</p>`;
+
+  it.each([
+    ['3小时前', '2025-05-20'],
+    ['2天前', '2025-05-18'],
+    ['昨天 10:00', '2025-05-19'],
+    ['2 days ago', '2025-05-18'],
+    ['vor 3 Tagen', '2025-05-17'],
+    ['Yesterday', '2025-05-19'],
+  ])('are read between title and text: %s', (line, expected) => expect(day(page(line))).toBe(expected));
+
+  it.each([
+    [
+      'after the text, where others are dated',
+      page('港口', `<p>${'灯亮了，船来了。'.repeat(20)}</p><span>3小时前</span>`),
+    ],
+    ['in words that have another meaning', page('船到岸前')],
+    ['in sentences', page('The lamp was lit two years ago, and burns.')],
+  ])('are not read %s', (_, html) => expect(day(html)).toBeUndefined());
+});
+
 describe('dates of paragraphs and issues', () => {
   const LONG = 'The ferry goes again, and the bell was rung by hand for an hour. '.repeat(4);
 
