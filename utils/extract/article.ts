@@ -134,7 +134,7 @@ async function findContent({
     deadline,
   });
   trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
-  if (choice?.kind === 'container') finish(choice.content);
+  if (choice?.kind === 'container' || (choice?.kind === 'wide' && isArticle)) finish(choice.content);
   if (choice && choice.kind !== 'wide') trace.push(`${adoptLeads(choice.content, lines)} leads`);
   if (choice && (kind === 'discussion' || kind === 'product')) {
     if (kind === 'discussion' && choice.kind !== 'wide') removeNamed(choice.content, kind, deadline);

@@ -160,6 +160,11 @@ function hasAnswers(mine: Measure, all: Measure): boolean {
   return all.units.length === 0 || all.units.some(isAnswer);
 }
 
+/** Share of a page's words that a text of short lines holds at least. */
+const MIN_SHORT_LINED = 0.7;
+/** Weight of the prose of a text at an address of its own: what an endless page goes on with can be any length. */
+const MIN_WHOLE = 2000;
+
 /** @returns why the wide reading is to be taken, or undefined */
 function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): string | undefined {
   if (all.total < MIN_CONTAINER) return undefined;
@@ -178,6 +183,9 @@ function wideReason(mine: Measure, all: Measure, { kind, url }: ChoiceOptions): 
     return proseShare < (isOwnAddress ? 0.1 : 0.35) ? `most prose is elsewhere (${figures})` : undefined;
   }
   if (isOffer(kind) && share < 0.8) return `not an article (${figures})`;
-  if (proseShare < (isOwnAddress ? 0.35 : 0.6)) return `prose is elsewhere (${figures})`;
+  // a text of short lines has no prose at all, nor has the page around it
+  const isShortLined = isOwnAddress && all.prose === 0 && textShareOf(mine, all) >= MIN_SHORT_LINED;
+  const isWhole = isShortLined || (isOwnAddress && mine.prose >= MIN_WHOLE);
+  if (!isWhole && proseShare < (isOwnAddress ? 0.35 : 0.6)) return `prose is elsewhere (${figures})`;
   return !isOwnAddress && share < 0.7 && mine.prose < 1500 ? `hardly any prose (${figures})` : undefined;
 }

@@ -24,7 +24,7 @@ export const PROMOTION =
 
 /** A line of publication data: who, when, how often. */
 export const CREDIT_LINE =
-  /^(?:(?:gespeichert|eingereicht|verfasst|submitted|posted|written) (?:von|by) .{2,40} (?:am|on) .{5,40}$|(?:write|email|e-mail) (?:to )?.{2,50}\bat [\w.+-]+@[\w.-]+\.?$|(?:关键[词字]|标签|原标题|校对|责任校对|审核|监制|初审|复审|终审|一审|二审|三审|值班编委|上一篇|下一篇)\s*[:：].{0,60}$|农历\s*[:：].{0,40}$|(?:copyright\b|©|\(c\)).{0,3}\s?(?:19|20)\d{2}\b.{0,80}$|(?:by|von|par|por|di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+[\p{L}.'’&,-]+){0,8}$|(?:published|updated|posted|last (?:updated|modified)|erstellt|aktualisiert|veröffentlicht|stand|publié|actualizado|publicado|pubblicato|опубликовано)\b.{0,80}$|[（(【]?(?:来源|來源|作者|编辑|责任编辑|责编|时间|发布时间|发表时间|日期|浏览|浏览次数|点击|点击数|阅读|字号|稿源|记者)\s*[:：].{0,60}$|.{0,30}发布于.{0,30}$|originally (?:published|posted|appeared) (?:on|in|at|by)\b.{0,80}$)/iu;
+  /^(?:(?:gespeichert|eingereicht|verfasst|submitted|posted|written) (?:von|by) .{2,40} (?:am|on) .{5,40}$|(?:write|email|e-mail) (?:to )?.{2,50}\bat [\w.+-]+@[\w.-]+\.?$|(?:关键[词字]|标签|原标题|校对|责任校对|审核|监制|初审|复审|终审|一审|二审|三审|值班编委|上一篇|下一篇)\s*[:：].{0,60}$|农历\s*[:：].{0,40}$|(?:.{0,60}\s)?(?:copyright\b|©|\(c\)).{0,3}\s?(?:19|20)\d{2}\b.{0,80}$|(?:by|von|par|por|di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+[\p{L}.'’&,-]+){0,8}$|(?:published|updated|posted|last (?:updated|modified)|erstellt|aktualisiert|veröffentlicht|stand|publié|actualizado|publicado|pubblicato|опубликовано)\b.{0,80}$|[（(【]?(?:来源|來源|作者|编辑|责任编辑|责编|时间|发布时间|发表时间|日期|浏览|浏览次数|点击|点击数|阅读|字号|稿源|记者)\s*[:：].{0,60}$|.{0,30}发布于.{0,30}$|originally (?:published|posted|appeared) (?:on|in|at|by)\b.{0,80}$)/iu;
 
 /** What begins the rest of a discussion's page: other threads, and the form for an answer. */
 export const TAIL_OF_DISCUSSION =

@@ -175,3 +175,34 @@ test('each of several headings that lead to what they are about stays, the first
   const body = await clip(`<main><h1>The green book</h1><div class="x">${items}</div></main>`);
   expect(body.match(/^### .*$/gm)).toHaveLength(3);
 });
+
+describe('pages without any name', () => {
+  const around = (text: string) =>
+    `<div class="top"><a href="/">Start</a> <a href="/all">All texts</a></div><div class="wrap"><h1>The green book</h1>${text}</div><div class="bottom"><a href="/us">About us</a> © 2024 Harbour</div>`;
+  const line = (at: number) => `The keeper counted boat ${at}, and wrote its name down.`;
+  const long = (at: number) =>
+    `${line(at)} Nobody asked him why he did so, and he never said a word about it.`;
+  const many = (build: (at: number) => string) => [1, 2, 3, 4, 5, 6].map(build).join('');
+
+  test.each([
+    ['short lines', `<div class="b">${many((at) => `<div>${line(at)}</div>`)}</div>`],
+    ['short lines with breaks', `<div>${many((at) => `${line(at)}<br>`)}</div>`],
+    ['a list', `<ul class="list">${many((at) => `<li>${long(at)}</li>`)}</ul>`],
+    ['terms', `<dl>${many((at) => `<dt>Boat</dt><dd>${long(at)}</dd>`)}</dl>`],
+  ])('of %s: all of the text, and nothing around it', async (_, text) => {
+    const body = await clip(around(text));
+    expect(boatsIn(body)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(body).not.toMatch(/Start|All texts|About us|© 2024/);
+  });
+
+  test('that go on with other texts for ever', async () => {
+    const teaser = (at: number) =>
+      `<li><div class="item"><h3><a href="/${at}">Other text ${at}</a></h3><p>${`This is the beginning of another text, with its number ${at} in it. `.repeat(6)}</p></div></li>`;
+    const stream = Array.from({ length: 25 }, (_, at) => teaser(at)).join('');
+    const body = await clip(
+      `<div><div>${around(paragraphs(1, 25))}</div></div><div><div><div><ul>${stream}</ul></div></div></div>`,
+    );
+    expect(boatsIn(body)).toHaveLength(25);
+    expect(body).not.toContain('another text');
+  });
+});
