@@ -17,6 +17,7 @@ import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { removeOtherArticles } from './otherArticles';
 import { isArticleKind, isOffer, type PageKind, readPageKind } from './pageKind';
+import { drawLines, separatePosts } from './posts';
 import { prepareDocument } from './prepare';
 import { runReadability } from './readability';
 import { trimArticle } from './trim';
@@ -140,6 +141,7 @@ async function findContent({
     if (kind === 'discussion' && choice.kind !== 'wide') removeNamed(choice.content, kind, deadline);
     trace.push(`${kind}: ${trimWide(choice.content, kind, deadline)} lines taken off`);
   }
+  if (choice && kind === 'discussion') trace.push(`${separatePosts(choice.content)} lines between posts`);
   return choice?.content;
 }
 
@@ -158,6 +160,7 @@ function findRuleContent(
     if (kind !== 'discussion' || found.length === 1) return element;
     const posts = document.createElement('div');
     posts.append(...found.filter((post) => !found.some((other) => other !== post && other.contains(post))));
+    drawLines(Array.from(posts.children));
     return posts;
   }
   return undefined;
