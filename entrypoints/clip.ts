@@ -4,7 +4,7 @@ import { readSelectedLinks } from '../utils/capture/selectedLinks';
 import { clipDocument } from '../utils/clipDocument';
 import { CLIP_KEY } from '../utils/dom/channel';
 import { findRealImage } from '../utils/findRealImage';
-import { parseSettings } from '../utils/settings/schema';
+import type { Settings } from '../utils/settings/defaults';
 
 type Options = Parameters<typeof clipDocument>[1];
 
@@ -17,11 +17,12 @@ export default defineUnlistedScript(() => {
       clipDocument(document, {
         url: location.href,
         scope: options.scope,
-        settings: parseSettings(options.settings),
+        // who calls has read them from the store, where they were checked
+        settings: options.settings,
         isPrivate: scope.chrome.extension?.inIncognitoContext === true,
       }),
     links: () => readSelectedLinks(document),
-    findImage: ({ imageUrl, settings }: { imageUrl: string; settings: unknown }) =>
-      findRealImage(document, { url: location.href, imageUrl, settings: parseSettings(settings) }) ?? null,
+    findImage: ({ imageUrl, settings }: { imageUrl: string; settings: Settings }) =>
+      findRealImage(document, { url: location.href, imageUrl, settings }) ?? null,
   };
 });

@@ -4,6 +4,7 @@
  */
 import type { CleanReport, Clip } from '../../utils/article';
 import { CLEANER_KEY, CLIP_KEY } from '../../utils/dom/channel.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
 import type { SiteRule } from '../../utils/sites/types';
 import type { View } from '../support/driver.ts';
 import type { Stage } from '../support/launch.ts';
@@ -52,7 +53,7 @@ export async function openTabScripts(
       await call(url, { key: CLEANER_KEY, method: 'undo', args: [null] });
     },
     async clip(url) {
-      const args = [{ scope: 'article', settings: {} }];
+      const args = [{ scope: 'article', settings: DEFAULT_SETTINGS }];
       const answer = await call<{ clip?: Clip; error?: string }>(url, {
         file: '/clip.js',
         key: CLIP_KEY,

@@ -3,9 +3,9 @@ import type { Article, Clip } from '../article';
 import { type Target, toMarkdown } from '../markdown';
 import { toHtmlBody } from '../markdown/htmlBody';
 import { MARKDOWN_SIGNS, type Preset, type Settings } from '../settings/defaults';
-import { toWrittenAddress } from './document';
 import { createAddressMarks } from './places';
 import { addSourceLine } from './sourceLine';
+import { toWrittenAddress } from './writtenAddress';
 
 /** Which writer target a front-matter preset goes with. */
 const TARGETS: Readonly<Record<Preset, Target>> = {

@@ -2,7 +2,6 @@
 import type { Clip } from '../article';
 import { frontMatter } from '../frontmatter/frontMatter';
 import type { FrontMatterFacts } from '../frontmatter/types';
-import { routeImage } from '../images/route';
 import type { Settings } from '../settings/schema';
 import { SITE_RULES } from '../sites';
 import type { SiteRule } from '../sites/types';
@@ -10,6 +9,7 @@ import { readChoices, readEditedFacts } from './edits';
 import { toEmbeds } from './embeds';
 import { fillFileName, fillFolder } from './nameTemplate';
 import { replaceAddresses } from './places';
+import { toWrittenAddress } from './writtenAddress';
 
 /** A file ready to be written. */
 export interface SavedDocument {
@@ -97,18 +97,4 @@ export function toFacts(
     categories: constants?.categories ?? categories,
     tags: metadata.tags,
   };
-}
-
-/**
- * @param src a picture's original absolute address
- * @returns the address a saved file shows: as routed, or as it is; undefined if it must not be written
- */
-export function toWrittenAddress(
-  src: string,
-  context: { pageUrl: string; settings: Settings; isPrivate: boolean },
-): string | undefined {
-  const { settings, pageUrl, isPrivate } = context;
-  const route = routeImage(src, { ...settings, pageUrl, isPrivate, rules: SITE_RULES });
-  if (route.kind === 'drop') return undefined;
-  return settings.imageAddresses === 'original' ? src : route.src;
 }

@@ -1,8 +1,8 @@
 /** An article for the clipboard: formatted for editors that take it, plain for all others. */
 import type { Clip } from '../article';
 import type { Settings } from '../settings/schema';
-import { toWrittenAddress } from './document';
 import { escapeHtml, mapImages } from './htmlImages';
+import { toWrittenAddress } from './writtenAddress';
 
 /** One thing in two forms; the reader of the clipboard chooses. */
 export interface RichText {
