@@ -9,7 +9,7 @@ import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName, readName } from './boxes';
 import { isElsewhere } from './elsewhere';
-import { CREDIT_LINE, LABEL, PROMOTION } from './vocabulary';
+import { CREDIT_LINE, LABEL, PROMOTIONS } from './vocabulary';
 
 /** A line after the title, as it was before anything was taken out of the page. */
 export interface LineAfterTitle {
@@ -119,7 +119,7 @@ function reader(content: Element): (line: LineAfterTitle) => boolean {
 /** Whether a line says who wrote, when, or what else to read. */
 function isAround(line: Element): boolean {
   const said = text(line);
-  return CREDIT_LINE.test(said) || LABEL.test(said) || PROMOTION.test(said);
+  return CREDIT_LINE.test(said) || LABEL.test(said) || PROMOTIONS.some((words) => words.test(said));
 }
 
 function findTitle(document: Document, title: string): Element | undefined {

@@ -2,14 +2,14 @@
 import type { Unit } from '../dom/units';
 import { parseHttpUrl, parseUrl } from '../dom/url';
 import { isHeading } from './lineKinds';
-import { ASIDE_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
+import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** Headings of what a text quotes, whatever it leads to. */
 const SOURCES =
-  /^(?:(?:notes|sources?|references|credits)(?:\s(?:&|and|et)\s(?:notes|sources|references|links|credits|further reading|footnotes|citations))?|bibliography|works cited|literature(?: cited)?|citations|endnotes|footnotes|quellen(?:angaben?|verzeichnis|nachweise?)?(?:\sund\s\p{L}+)?|literatur(?:verzeichnis|hinweise|angaben)?|einzelnachweise|(?:notes et )?références|bibliographie|fuentes|referencias|referências|bibliograf[ií]a|fontes|fonti|riferimenti|bronnen|literatuur|källor|referenser|kilder|źródła|источники|литература|примечания|(?:本文)?参考(?:资料|文献|链接|来源|书目)?|參考(?:資料|文獻|連結)|(?:资料|引用)来源|引用文献|注释|註釋|脚注|出典|引用元|参考(?:リンク|サイト))\s*[:：]?$/iu;
+  /^(?:(?:notes|sources?|references|credits)(?:\s(?:&|and|et)\s(?:notes|sources|references|links|credits|further reading|footnotes|citations))?|bibliography|works cited|literature(?: cited)?|citations|endnotes|footnotes|quellen(?:angaben?|verzeichnis|nachweise?)?(?:\sund\s\p{L}+)?|literatur(?:verzeichnis|hinweise|angaben)?|einzelnachweise|(?:notes et )?références|bibliographie|fuentes|referencias|referências|bibliograf[ií]a|fonti|riferimenti|источники|литература|(?:本文)?参考(?:资料|文献|链接|来源|书目)?|參考(?:資料|文獻|連結)|(?:资料|引用)来源|引用文献|注释|註釋|脚注|出典|引用元|参考(?:リンク|サイト))\s*[:：]?$/iu;
 /** Headings that sites give to their own lists, too. */
 const LINKS =
-  /^(?:(?:external |useful |helpful )?links?|further reading|(?:additional |other |more |useful )?resources|see also|learn more|weblinks|externe links|weiterführende (?:links|literatur|informationen)|links zum thema|liens(?: externes| utiles)?|(?:pour )?aller plus loin|enlaces(?: externos| de interés)?|collegamenti esterni|per approfondire|(?:相关|外部|友情)?链接|(?:扩展|延伸|拓展|推荐)阅读|(?:関連|外部)リンク)\s*[:：]?$/iu;
+  /^(?:(?:external |useful |helpful )?links?|further reading|(?:additional |other |more |useful )?resources|see also|learn more|weblinks|externe links|links zum thema|liens(?: externes| utiles)?|(?:pour )?aller plus loin|(?:相关|外部|友情)?链接|(?:扩展|延伸|拓展|推荐)阅读|(?:関連|外部)リンク)\s*[:：]?$/iu;
 /** Weight up to which a line is a heading. */
 const MAX_HEADING = 60;
 /** Weight of a line that announces links, at least: a shorter one could be any label. */
@@ -49,9 +49,7 @@ function kindOf(unit: Unit): Kind | undefined {
   if (weight <= MAX_HEADING && SOURCES.test(text)) return 'sources';
   if (weight <= MAX_HEADING && LINKS.test(text)) return 'links';
   if (isHeading(unit) || weight < MIN_ANNOUNCEMENT || !/[:：]$/u.test(text)) return undefined;
-  const isElse = [TAIL_HEADING, TAIL_HEADING_OTHER, ASIDE_LINE, LABEL, PROMOTION].some((one) =>
-    one.test(text),
-  );
+  const isElse = [...TAIL_HEADINGS, ASIDE_LINE, LABEL, ...PROMOTIONS].some((one) => one.test(text));
   return isElse ? undefined : 'announced';
 }
 

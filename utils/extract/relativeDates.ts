@@ -29,12 +29,23 @@ const MONTH_DAY =
   /(?<![\d.:-])(\d{1,2})[-/月월]\s?(\d{1,2})(?![\d:/-])\s?[日号號일]?(?:\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/;
 const LONGEST = 40;
 
+const NOW = /刚刚|剛剛|just now|方才/i;
+
+/** @returns whether a text tells a day from today: with a number and a unit, or by its name */
+export function isRelative(written: string): boolean {
+  return (
+    NOW.test(written) ||
+    NAMED_DAYS.some(([pattern]) => pattern.test(written)) ||
+    PATTERNS.some(({ before, after }) => before.test(written) || after.test(written))
+  );
+}
+
 /**
  * @param now the capture's local time, as if it were universal time
  * @returns readings, the likeliest first; empty when the text tells none
  */
 export function readRelative(written: string, now: Date): DateParts[] {
-  if (/刚刚|剛剛|just now|方才/i.test(written)) return [toDateParts(now)];
+  if (NOW.test(written)) return [toDateParts(now)];
   const patterns = /\d/.test(written) ? PATTERNS : [];
   for (const { unit, before, after } of patterns) {
     const match = before.exec(written) ?? after.exec(written);

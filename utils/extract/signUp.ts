@@ -1,11 +1,9 @@
 /** Boxes that ask for an e-mail address: their form goes by itself, what they say around it would stay. */
 import { textLength } from '../dom/query';
 
-const ADDRESS_FIELD =
-  'input[type="email" i],input[name*="email" i],input[id*="email" i],input[placeholder*="mail" i]';
+const ADDRESS_FIELD = 'input[type="email" i],input[name*="mail" i],input[placeholder*="mail" i]';
 /** What such a box is for. */
-const PURPOSE =
-  /newsletter|subscri|sign.?up|inbox|mailing list|updates|abonn|anmeld|eintragen|inscri|suscri|iscriv|订阅|訂閱|邮件|購読|メルマガ/i;
+const PURPOSE = /newsletter|subscri|sign.?up|inbox|updates|abonn|anmeld|inscri|suscri|iscriv|订阅|購読/i;
 /** Longest text of one, in characters, and its greatest share of the page's. */
 const MAX_TEXT = 320;
 const MAX_SHARE = 0.15;

@@ -11,7 +11,7 @@ import { isHeading, isProse, isProtected, isProtectedTail, PROSE } from './lineK
 import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
 import { isSection } from './sections';
-import { ASIDE_LINE, LABEL, PROMOTION, TAIL_HEADING, TAIL_HEADING_OTHER } from './vocabulary';
+import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** What a trim depends on. */
 export interface TrimOptions {
@@ -88,7 +88,7 @@ const MAX_BEFORE_DATE = 30;
 const MAX_ROLE = 40;
 
 function isTailHeading(unit: Unit): boolean {
-  return unit.weight <= SHORT && (TAIL_HEADING.test(unit.text) || TAIL_HEADING_OTHER.test(unit.text));
+  return unit.weight <= SHORT && TAIL_HEADINGS.some((words) => words.test(unit.text));
 }
 
 /** Share of the prose that may stand after a line that begins the rest of the page. */
@@ -171,10 +171,12 @@ function markLines(units: readonly Unit[], removed: Set<Unit>): void {
     const isLabel =
       unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI' && !isSection(units, index);
     const isAside = unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
-    const isPromotion = unit.element.tagName !== 'LI' && PROMOTION.test(unit.text) && !isHeading(unit);
+    const isPromotion = unit.element.tagName !== 'LI' && isPromoting(unit.text) && !isHeading(unit);
     if (isLabel || isAside || isPromotion) removed.add(unit);
   }
 }
+
+const isPromoting = (text: string): boolean => PROMOTIONS.some((words) => words.test(text));
 
 /** Weight of a promotion that ends an article, at most; among its paragraphs one is shorter. */
 const MAX_LAST_PROMOTION = 420;
@@ -187,7 +189,7 @@ function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, re
     if (references.has(unit) || isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
     const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
     const isEmptyHeading = isHeading(unit);
-    const isPromotion = unit.weight <= MAX_LAST_PROMOTION && PROMOTION.test(unit.text);
+    const isPromotion = unit.weight <= MAX_LAST_PROMOTION && isPromoting(unit.text);
     const isLabel = (isCredit(unit) || isTailHeading(unit)) && !isListed(units, index);
     if (!isLinks && !isEmptyHeading && !isLabel && !isPromotion) return;
     removed.add(unit);

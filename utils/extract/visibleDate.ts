@@ -6,6 +6,7 @@ import { isElsewhere } from './elsewhere';
 import type { Line } from './lines';
 import { parseMonth } from './months';
 import type { NamedElements } from './namedElements';
+import { isRelative } from './relativeDates';
 
 const LONGEST_DATE_LINE = 160;
 
@@ -103,9 +104,7 @@ export function readNearTitle(
   return aside;
 }
 
-/** A short line that tells its day from today, and nothing else but a time or an author. */
-const RELATIVE =
-  /(?:前|전|\bago|назад|atrás|昨[天日]|今[天日]|刚刚|剛剛|어제|오늘|\b(?:vor|il y a|hace|há) \d|\b(?:yesterday|gestern|hier|ayer|ieri|ontem|today|heute|hoy|oggi|hoje)\b)/iu;
+/** Longest line that tells its day from today and hardly more, in characters. */
 const LONGEST_RELATIVE = 24;
 /** Lines after the title among which it can stand: what comes later is dated by others. */
 const MAX_BEFORE_RELATIVE = 8;
@@ -121,7 +120,7 @@ export function readRelativeNearTitle(
   const start = findTitleLine(document, title, lines);
   for (const line of lines.slice(start + 1, start + 1 + MAX_BEFORE_RELATIVE)) {
     if (line.text.length >= MIN_PROSE) return undefined;
-    if (line.text.length > LONGEST_RELATIVE || !RELATIVE.test(line.text)) continue;
+    if (line.text.length > LONGEST_RELATIVE || !isRelative(line.text)) continue;
     const date = parseDate(line.text, context);
     if (date && !isElsewhereLine(line)) return date;
   }

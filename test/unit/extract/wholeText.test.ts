@@ -120,6 +120,66 @@ test.each([
   ).toBe(true);
 });
 
+test.each([
+  'Aktuelle Meldungen',
+  'Neueste Beiträge',
+  'Les plus lus',
+  'Lo más leído',
+  'I più letti',
+  'Mais lidas',
+  'Материалы по теме',
+  'この記事を書いた人',
+  '많이 본 뉴스',
+  'İlgili haberler',
+  'الأكثر قراءة',
+  'Đọc nhiều',
+  'Terpopuler',
+])('%s ends a text, whatever comes after it', async (words) => {
+  const end = `<div>${words}</div><div><a href="/1">The red book</a></div><p>It lay under the floor of the old office for ten years, and nobody had seen it there.</p>`;
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${end}</div></main>`,
+  );
+  expect(body).not.toMatch(/red book|under the floor/);
+  expect(body).not.toContain(words);
+  expect(boatsIn(body)).toHaveLength(6);
+});
+
+test.each([
+  'Click here to subscribe.',
+  'Comments are closed.',
+  'Tags: boats, harbour',
+  'Folgen Sie uns auf Mastodon und Bluesky.',
+  'Suivez-nous sur les réseaux.',
+  'Síguenos en las redes.',
+  'Seguici anche su Mastodon.',
+  'Подписывайтесь на наш канал в Telegram.',
+  '公式LINEで最新情報をお届けします。',
+  '구독하기를 눌러 주세요.',
+  '点击关注，获取更多资讯。',
+  'Ikuti kami di Google News.',
+  'تابعونا على ماستودون',
+])('%s is no line of a text', async (words) => {
+  for (const text of [
+    `${paragraphs(1, 7)}<p>${words}</p>`,
+    `${paragraphs(1, 4)}<p>${words}</p>${paragraphs(5, 3)}`,
+  ]) {
+    const body = await clip(`<main><h1>The green book</h1><div class="x">${text}</div></main>`);
+    expect(body).not.toContain(words);
+    expect(boatsIn(body)).toHaveLength(7);
+  }
+});
+
+test.each([
+  'Folgen Sie uns in die Küche des alten Hafens, und sehen Sie sich um.',
+  'Support our journalism is what they wrote on the wall of the old office in the harbour, and nobody wiped it off for ten years.',
+  '更多的船在冬天回到了港口，没有人知道为什么。',
+])('%s is one', async (words) => {
+  const body = await clip(
+    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 4)}<p>${words}</p>${paragraphs(5, 3)}</div></main>`,
+  );
+  expect(body).toContain(words);
+});
+
 test('a box that asks for an e-mail address goes with its form', async () => {
   const box =
     '<div class="x2"><h3>Get our newsletter</h3><p>The best of the harbour in your inbox.</p><form><input type="email"><button>Go</button></form></div>';
