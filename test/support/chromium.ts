@@ -217,6 +217,8 @@ class ChromiumDriver implements BrowserDriver {
   async restart(): Promise<void> {
     await this.#launched.browser.close();
     this.#launched = await startChromium(this.#options, this.#profile);
+    // what is installed anew opens its first page, and that would come to the front at any later moment
+    await (await this.findPage('welcome.html')).close();
   }
 
   async close(): Promise<void> {
