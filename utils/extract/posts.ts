@@ -7,6 +7,8 @@ import { holdsBlock } from '../dom/units';
 const MIN_POST = 20;
 /** Share of the thread's text that the posts of a list hold at least. */
 const MIN_SHARE = 0.5;
+/** Boxes around the posts, at most. */
+const MAX_DEPTH = 30;
 /** Words that tell the same posts apart: every other one, the first and the last. */
 const PLACE = /\b(?:odd|even|alt(?:ernate)?|first|last|\w*\d+)\b/g;
 const POST = /^(?:div|article|section|li|tr|table|tbody)$/;
@@ -52,7 +54,7 @@ function placeOf(post: Element): Place | undefined {
 function findPosts(content: Element): Element[] {
   const least = textLength(content) * MIN_SHARE;
   let level: Element[] = [content];
-  while (level.length > 0) {
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
     for (const box of level) {
       const posts = findAlike(box, least);
       if (posts.length > 1) return posts;

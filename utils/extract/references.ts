@@ -6,14 +6,16 @@ import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** Headings of what a text quotes, whatever it leads to. */
 const SOURCES =
-  /^(?:(?:notes|sources?|references|credits)(?:\s(?:&|and|et)\s(?:notes|sources|references|links|credits|further reading|footnotes|citations))?|bibliography|works cited|literature(?: cited)?|citations|endnotes|footnotes|quellen(?:angaben?|verzeichnis|nachweise?)?(?:\sund\s\p{L}+)?|literatur(?:verzeichnis|hinweise|angaben)?|einzelnachweise|(?:notes et )?références|bibliographie|fuentes|referencias|referências|bibliograf[ií]a|fonti|riferimenti|источники|литература|(?:本文)?参考(?:资料|文献|链接|来源|书目)?|參考(?:資料|文獻|連結)|(?:资料|引用)来源|引用文献|注释|註釋|脚注|出典|引用元|参考(?:リンク|サイト))\s*[:：]?$/iu;
+  /^(?:(?:notes|sources?|references|quellen)(?:\s(?:&|and|et|und)\s[\p{L} ]+)?|bibliography|works cited|literature(?: cited)?|citations|endnotes|footnotes|quellen(?:angaben?|verzeichnis|nachweise?)|literatur(?:verzeichnis|hinweise|angaben)?|einzelnachweise|(?:notes et )?références|bibliographie|fuentes|referencias|referências|bibliograf[ií]a|fonti|riferimenti|источники|литература|(?:本文)?参考(?:资料|文献|链接|来源|书目)?|參考(?:資料|文獻|連結)|(?:资料|引用)来源|引用文献|注释|註釋|脚注|出典|引用元|参考(?:リンク|サイト))\s*[:：]?$/iu;
 /** Headings that sites give to their own lists, too. */
 const LINKS =
-  /^(?:(?:external |useful |helpful )?links?|further reading|(?:additional |other |more |useful )?resources|see also|learn more|weblinks|externe links|links zum thema|liens(?: externes| utiles)?|(?:pour )?aller plus loin|(?:相关|外部|友情)?链接|(?:扩展|延伸|拓展|推荐)阅读|(?:関連|外部)リンク)\s*[:：]?$/iu;
+  /^(?:(?:(?:external|useful|additional|more) )?(?:links?|resources)|further reading|see also|learn more|weblinks|externe links|links zum thema|liens(?: externes| utiles)?|(?:pour )?aller plus loin|(?:相关|外部|友情)?链接|(?:扩展|延伸|拓展|推荐)阅读|(?:関連|外部)リンク)\s*[:：]?$/iu;
 /** Weight up to which a line is a heading. */
 const MAX_HEADING = 60;
 /** Weight of a line that announces links, at least: a shorter one could be any label. */
 const MIN_ANNOUNCEMENT = 20;
+/** Lines under a heading that are looked at. */
+const MAX_LINES = 300;
 /** Share of links in a line that is one. */
 const LINK = 0.75;
 
@@ -58,8 +60,7 @@ function linksAfter(units: readonly Unit[], from: number, kind: Kind): Unit[] {
   const links: Unit[] = [];
   const list = units[from + 1]?.element.closest('ul,ol');
   if (kind === 'announced' && !list) return links;
-  for (let index = from + 1; index < units.length; index += 1) {
-    const unit = units[index] as Unit;
+  for (const unit of units.slice(from + 1, from + 1 + MAX_LINES)) {
     if (isHeading(unit)) break;
     if (kind === 'announced' && !list?.contains(unit.element)) break;
     if (isLink(unit)) links.push(unit);

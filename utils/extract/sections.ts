@@ -1,60 +1,70 @@
 /** Sections of a text whose headings sites also write over what stands around one: "Comments", "Search", "Tags". */
 import type { Unit } from '../dom/units';
-import { isHeading, isProse } from './lineKinds';
+import { isHeading } from './lineKinds';
 
 /** A single word can be what a section of a manual is about; of these nothing is. */
 const SUBJECT =
   /^(?!(?:advert|anzeige|werbung|publicit|sponsor|reklam|newsletter|trending|related|recommend|popular|latest|广告|推荐|热门|相关))(?:\p{L}+|\p{Script=Han}{2})$/iu;
 /** Least weight of a line that says something of its subject. */
 const MIN_SAID = 40;
+/** Neighbours that are looked at, on either side: a page can have any number of them. */
+const NEAR = 40;
+/** What a section begins with. */
+const BLOCK = /^(?:p|pre|ul|ol|dl|table|blockquote|figure)$/;
 
 /**
  * @param units the lines of a text, in order
  * @param index place of a heading among them
- * @returns whether it is one of several headings alike, and has a text of its own beside it, as the others have
+ * @returns whether it is one of several headings alike, and has a text of its own beside it, as another has
  */
 export function isSection(units: readonly Unit[], index: number): boolean {
   const heading = units[index];
   if (!heading || !isHeading(heading) || !SUBJECT.test(heading.text.trim())) return false;
-  const [own, others] = surroundings(heading.element);
-  if (!own || others.length === 0) return false;
-  const isSaid = (unit: Unit) => unit.weight >= MIN_SAID && unit.linkWeight < unit.weight / 2;
-  const next = units.findIndex((unit, at) => at > index && isHeading(unit));
-  const under = units.slice(index + 1, next === -1 ? units.length : next);
-  const first = under[0];
-  if (!first || !under.some(isSaid) || !isDirect(first.element, heading.element)) return false;
-  return others.some((other) => isFollowedByProse(units, other));
+  const first = units[index + 1];
+  if (!first || !isDirect(first.element, heading.element) || !isSaidUnder(units, index)) return false;
+  return findAlike(heading.element).some(hasText);
 }
 
-/** @returns what holds a heading's text, and the headings of the parts beside it */
-function surroundings(heading: Element): [own: Element | null, others: Element[]] {
-  const own = heading.parentElement;
-  const beside = headingsIn(own, heading);
-  if (beside.length > 0 || !own) return [own, beside];
-  // each part in a box of its own
-  const parts = Array.from(own.parentElement?.children ?? []).filter(
-    (part) => part !== own && part.localName === own.localName,
-  );
-  return [own, parts.flatMap((part) => headingsIn(part, heading).slice(0, 1))];
-}
-
-function headingsIn(parent: Element | null, alike: Element): Element[] {
-  return Array.from(parent?.children ?? []).filter(
-    (child) => child !== alike && child.localName === alike.localName,
-  );
-}
-
-/** What readers say has names, days and boxes around it; a text stands under its heading. */
-function isDirect(line: Element, heading: Element): boolean {
-  for (let at: Element | null = line; at; at = at.parentElement) {
-    if (at.parentElement === heading.parentElement)
-      return /^(?:p|pre|ul|ol|dl|table|blockquote|figure)$/.test(at.localName) || at === line;
+function isSaidUnder(units: readonly Unit[], index: number): boolean {
+  for (const unit of units.slice(index + 1, index + 1 + NEAR)) {
+    if (isHeading(unit)) return false;
+    if (unit.weight >= MIN_SAID && unit.linkWeight < unit.weight / 2) return true;
   }
   return false;
 }
 
-function isFollowedByProse(units: readonly Unit[], heading: Element): boolean {
-  const index = units.findIndex(({ element }) => element === heading);
-  const next = units[index + 1];
-  return index >= 0 && next !== undefined && (isProse(next) || next.element.closest('pre') !== null);
+/** @returns headings of the same level beside a heading, or in boxes beside its own */
+function findAlike(heading: Element): Element[] {
+  const isAlike = ({ localName }: Element) => localName === heading.localName;
+  const beside = neighbours(heading).filter(isAlike);
+  const box = heading.parentElement;
+  if (beside.length > 0 || !box) return beside;
+  return neighbours(box)
+    .filter(({ localName }) => localName === box.localName)
+    .flatMap((other) => Array.from(other.children).slice(0, NEAR).find(isAlike) ?? []);
+}
+
+function neighbours(element: Element): Element[] {
+  const found: Element[] = [];
+  let before = element.previousElementSibling;
+  let after = element.nextElementSibling;
+  for (let count = 0; count < NEAR && (before || after); count += 1) {
+    if (before) found.push(before);
+    if (after) found.push(after);
+    before = before?.previousElementSibling ?? null;
+    after = after?.nextElementSibling ?? null;
+  }
+  return found;
+}
+
+/** What readers say has names, days and boxes around it; a text stands under its heading. */
+function isDirect(line: Element, heading: Element): boolean {
+  for (let at: Element | null = line; at; at = at.parentElement)
+    if (at.parentElement === heading.parentElement) return BLOCK.test(at.localName) || at === line;
+  return false;
+}
+
+function hasText(heading: Element): boolean {
+  const next = heading.nextElementSibling;
+  return next !== null && BLOCK.test(next.localName) && (next.textContent?.length ?? 0) >= MIN_SAID;
 }

@@ -1,5 +1,4 @@
 /** Boxes that ask for an e-mail address: their form goes by itself, what they say around it would stay. */
-import { textLength } from '../dom/query';
 
 const ADDRESS_FIELD = 'input[type="email" i],input[name*="mail" i],input[placeholder*="mail" i]';
 /** What such a box is for. */
@@ -7,6 +6,8 @@ const PURPOSE = /newsletter|subscri|sign.?up|inbox|updates|abonn|anmeld|inscri|s
 /** Longest text of one, in characters, and its greatest share of the page's. */
 const MAX_TEXT = 320;
 const MAX_SHARE = 0.15;
+/** NodeFilter.SHOW_TEXT */
+const SHOW_TEXT = 4;
 
 /**
  * @param form an element that is about to be taken out
@@ -22,8 +23,17 @@ export function findSignUpBox(form: Element, total: number): Element {
     at && /^(?:div|section|aside)$/.test(at.localName);
     at = at.parentElement
   ) {
-    if (textLength(at) > limit || at.querySelector('h1,article,figure') !== null) break;
+    if (isLonger(at, limit) || at.querySelector('h1,article,figure') !== null) break;
     box = at;
   }
   return PURPOSE.test(box.textContent ?? '') ? box : form;
+}
+
+/** Reads no more than it has to: the boxes around a form can hold the whole page. */
+function isLonger(element: Element, limit: number): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node && length <= limit; node = walker.nextNode())
+    length += node.nodeValue?.trim().length ?? 0;
+  return length > limit;
 }

@@ -10,6 +10,7 @@ import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
 import { isHeading, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
 import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
+import { removeUnit } from './removeUnit';
 import { isSection } from './sections';
 import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
@@ -54,6 +55,7 @@ const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{
 function markHead(units: readonly Unit[], { metadata, isArticle }: TrimOptions, removed: Set<Unit>): void {
   const title = plain(metadata.title);
   const author = plain(metadata.author ?? '');
+  const levels = findItemLevels(units);
   for (const unit of units) {
     // a line long enough to be prose must begin with the date
     const isPublication =
@@ -67,19 +69,22 @@ function markHead(units: readonly Unit[], { metadata, isArticle }: TrimOptions, 
       line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
     const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
     const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
-    const isLinks = unit.linkWeight >= unit.weight * 0.8 && !isItemHeading(unit, units);
+    const isLinks =
+      unit.linkWeight >= unit.weight * 0.8 && !(isHeading(unit) && levels.has(unit.element.tagName));
     if (isKnown || isLinks || (isHeading(unit) && isTailHeading(unit)) || isPublication || line === '')
       removed.add(unit);
   }
 }
 
-/** Whether a heading that is a link is one of several of its level: a text about several things leads to each. */
-function isItemHeading(unit: Unit, units: readonly Unit[]): boolean {
-  if (!isHeading(unit)) return false;
-  const { tagName } = unit.element;
-  return (
-    units.filter((one) => one.element.tagName === tagName && isHeading(one) && isMostlyLink(one)).length > 1
-  );
+/** Levels of which several headings are links: a text about several things leads to each. */
+function findItemLevels(units: readonly Unit[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const several = new Set<string>();
+  for (const unit of units) {
+    if (!isHeading(unit) || !isMostlyLink(unit)) continue;
+    (once.has(unit.element.tagName) ? several : once).add(unit.element.tagName);
+  }
+  return several;
 }
 
 /** Characters before the date of a long line of publication data. */
@@ -210,36 +215,4 @@ const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|
 function isAttachment({ element }: Unit): boolean {
   const links = element.localName === 'a' ? [element] : Array.from(element.querySelectorAll('a[href]'));
   return links.some((link) => FILE_ADDRESS.test(link.getAttribute('href') ?? ''));
-}
-
-/** What stands over a picture that advertises. */
-const ADVERTISEMENT =
-  /^(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|iklan|реклама|广告|廣告)\s*[:：]?$/i;
-
-/** Takes the unit out, and around it what holds nothing any more. */
-export function removeUnit(unit: Unit, content: Element): void {
-  if (unit.nodes) {
-    for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
-    return;
-  }
-  if (holdsPicture(unit.element)) {
-    if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
-    return;
-  }
-  let element: Element = unit.element;
-  while (element !== content && element.parentElement && element.parentElement !== content) {
-    const parent: Element = element.parentElement;
-    if (parent.textContent?.trim() !== element.textContent?.trim() || holdsPicture(parent)) break;
-    element = parent;
-  }
-  if (element !== content) element.remove();
-}
-
-function holdsPicture(node: Node): boolean {
-  if (node.nodeType !== 1) return false;
-  const element = node as Element;
-  return (
-    /^(?:IMG|PICTURE|VIDEO|AUDIO|IFRAME)$/.test(element.tagName) ||
-    element.querySelector('img,picture,video,audio,iframe,figure') !== null
-  );
 }

@@ -4,7 +4,7 @@ import { readUnits, type Unit } from '../dom/units';
 import { isDateLine } from './creditLines';
 import { isHeading, isProtected } from './lineKinds';
 import type { PageKind } from './pageKind';
-import { removeUnit } from './trim';
+import { removeUnit } from './removeUnit';
 import { TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
 
 /** Weight up to which a line can be a heading or a label. */

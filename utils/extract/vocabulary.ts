@@ -12,7 +12,7 @@ export const TAIL_HEADING_OTHER =
 
 /** The same as `TAIL_HEADING_OTHER`: words that were missing, language by language. */
 export const TAIL_HEADING_MORE =
-  /^(?:(?:passend zum thema|à découvrir|mots[- ]clés|i più letti|mais lidas|saiba mais|(?:материалы )?по теме|теги|シェア(?:する)?|ランキング|次の記事|(?:추천|최신|인기) 기사|(?:[iİ]lgili|son) haberler|chia sẻ|đọc nhiều|baca juga|komentar|bagikan|terpopuler|شارك)|(?:aktuelle (?:meldungen|nachrichten|beiträge)|les plus (?:lus|populaires)|abonnez-vous|dans la même (?:rubrique|catégorie)|nos derni(?:ers|ères)|à propos de l[’']aut|plus d[’']articles|lo más (?:leíd|vist)|suscríbete|sobre (?:el|la) autora?|últimas not[ií]c|ultim[eoi] (?:not|art)|(?:ti )?potrebbe(?:ro)? (?:anche )?inter|iscriviti|você (?:também )?pode gostar|поделиться|подпис(?:аться|ывай|ка)|популярн(?:ое|ые)|новости парт|この記事を書いた|많이 본|(?:이 기사를 )?공유(?:하기|합니다)|저작권|en çok oku|اقرأ أيض|الأكثر (?:قراءة|مشاهدة)|قد يعجبك|có thể bạn quan)[^.!?]{0,40})[\s:：»>]*$/iu;
+  /^(?:(?:passend zum thema|à découvrir|mots[- ]clés|i più letti|mais lidas|saiba mais|(?:материалы )?по теме|теги|シェア(?:する)?|次の記事|(?:추천|최신|인기) 기사|(?:[iİ]lgili|son) haberler|chia sẻ|đọc nhiều|baca juga|komentar|bagikan|terpopuler|شارك)|(?:les plus (?:lus|populaires)|abonnez-vous|dans la même (?:rubrique|catégorie)|à propos de l[’']aut|lo más (?:leíd|vist)|suscríbete|sobre (?:el|la) autora?|últimas not[ií]c|ultim[eoi] (?:not|art)|(?:ti )?potrebbe(?:ro)? (?:anche )?inter|iscriviti|você (?:também )?pode gostar|поделиться|подпис(?:аться|ывай|ка)|популярн(?:ое|ые)|новости парт|この記事を書いた|많이 본|en çok oku|اقرأ أيض|الأكثر (?:قراءة|مشاهدة)|قد يعجبك|có thể bạn quan)[^.!?]{0,40})[\s:：»>]*$/iu;
 
 /** All headings of what follows an article. */
 export const TAIL_HEADINGS: readonly RegExp[] = [TAIL_HEADING, TAIL_HEADING_OTHER, TAIL_HEADING_MORE];
@@ -31,7 +31,7 @@ export const PROMOTION =
 
 /** The same in more languages: whole lines. */
 export const PROMOTION_MORE =
-  /^(?:support (?:our|independent) (?:journalism|work).{0,60}|click here to (?:subscribe|sign up|join|register).{0,40}|be the first to comment|comments are (?:closed|off)|tags?\s?:.{0,100}|(?:abonnier|meld|inscri|abonnez|iscri)\p{L}*.{0,40}newsletter.{0,20}|(?:folg(?:en sie|t|e) uns (?:auf|bei)|(?:suivez|retrouvez|rejoignez)[- ]nous|s[ií]guenos|suscríbete|seguici|siga-nos|ikuti kami|تابعونا) .{2,50}|(?:подпи(?:сывай|ши)тесь|следите).{2,60}|.{0,20}公式LINE.{0,40}|.{0,20}(?:チャンネル登録|フォロー).{0,10}お願い.{0,5}|구독.{0,20}|(?:点击|长按|扫码|欢迎|敬请).{0,10}关注.{0,30}|更多.{0,6}(?:内容|资讯|新闻).{0,6}关注.{0,20})[.!。！…]*$/iu;
+  /^(?:click here to (?:subscribe|sign up|join|register).{0,40}|be the first to comment|comments are (?:closed|off)|tags?\s?:.{0,100}|(?:abonnier|meld|inscri|abonnez|iscri)\p{L}*.{0,40}newsletter.{0,20}|(?:folg(?:en sie|t|e) uns (?:auf|bei)|(?:suivez|retrouvez|rejoignez)[- ]nous|s[ií]guenos|suscríbete|seguici|siga-nos|ikuti kami|تابعونا) .{2,50}|(?:подпи(?:сывай|ши)тесь|следите).{2,60}|.{0,20}公式LINE.{0,40}|구독.{0,20}|(?:点击|长按|扫码|欢迎|敬请).{0,10}关注.{0,30}|更多.{0,6}(?:内容|资讯|新闻).{0,6}关注.{0,20})[.!。！…]*$/iu;
 
 /** All that asks to subscribe, follow or install. */
 export const PROMOTIONS: readonly RegExp[] = [PROMOTION, PROMOTION_MORE];

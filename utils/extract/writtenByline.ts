@@ -37,7 +37,7 @@ const DATE_LINE =
   /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}.{0,16}?[-–|,·]\s*(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.-]+){1,2})$/u;
 /** Words that begin many sentences, and a byline where a date follows the name: `Di Anna Esempio - 4 maggio 2024`. */
 const DATED_BYLINE =
-  /^(?:[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del|di)){1,3})\s*[-–—|,·•]\s*(?:\p{Ll}+\s)?\d/u;
+  /^(?:[Dd]i|[Dd]oor)\s+(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,3})\s*[-–—|,·•]\s*(?:\p{Ll}+\s)?\d/u;
 /** A line after which the name stands alone. */
 const LEAD_LINE =
   /^(?:(?:(?:ein|eine|un|une|a)\s)?(?:posted|written|published|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|gepostet|(?:gast)?beitrag|artikel|publié|écrit|escrito|publicado|scritto|pubblicato|words|story|text|interview)?\s?(?:by|von|par|por)|autor(?:in)?|author|auteur|text|texto|texte|words)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$/iu;

@@ -58,3 +58,28 @@ it('says too-slow once the time is over', async () => {
   }
   expect(errorCode(thrown)).toBe('too-slow');
 });
+
+it('takes thousands of lines out without reading their box each time', async () => {
+  const items = '<li>Close</li>'.repeat(3000);
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get as (this: Node) => string;
+  let read = 0;
+  Object.defineProperty(Node.prototype, 'textContent', {
+    ...Object.getOwnPropertyDescriptor(Node.prototype, 'textContent'),
+    get(this: Node) {
+      const text = get.call(this);
+      read += text?.length ?? 0;
+      return text;
+    },
+  });
+  try {
+    const article = await extract(`<main><ul>${items}</ul>${TEXT}<ul>${items}</ul></main>`, 60_000);
+    expect(article?.content.textContent).toContain('counts as running text');
+  } finally {
+    Object.defineProperty(Node.prototype, 'textContent', {
+      ...Object.getOwnPropertyDescriptor(Node.prototype, 'textContent'),
+      get,
+    });
+  }
+  // 30,000 characters, once for each of 6,000 lines, would be 180 million
+  expect(read).toBeLessThan(10_000_000);
+});

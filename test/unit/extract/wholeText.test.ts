@@ -121,7 +121,6 @@ test.each([
 });
 
 test.each([
-  'Aktuelle Meldungen',
   'Neueste Beiträge',
   'Les plus lus',
   'Lo más leído',

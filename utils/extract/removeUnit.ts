@@ -1,0 +1,44 @@
+/** Takes a line out of a page, with what held nothing but it. */
+import type { Unit } from '../dom/units';
+
+/** What stands over a picture that advertises. */
+const ADVERTISEMENT =
+  /^(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|iklan|реклама|广告|廣告)\s*[:：]?$/i;
+
+/** Takes the unit out, and around it what holds nothing any more. */
+export function removeUnit(unit: Unit, content: Element): void {
+  if (unit.nodes) {
+    for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
+    return;
+  }
+  if (holdsPicture(unit.element)) {
+    if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
+    return;
+  }
+  let element: Element = unit.element;
+  while (element !== content && element.parentElement && element.parentElement !== content) {
+    const parent: Element = element.parentElement;
+    if (!isAlone(element) || holdsPicture(parent)) break;
+    element = parent;
+  }
+  if (element !== content) element.remove();
+}
+
+/** Whether nothing is said beside an element: mostly what stands next to it tells. */
+function isAlone(element: Element): boolean {
+  for (let node = element.previousSibling; node; node = node.previousSibling)
+    if (isSaying(node)) return false;
+  for (let node = element.nextSibling; node; node = node.nextSibling) if (isSaying(node)) return false;
+  return true;
+}
+
+const isSaying = ({ nodeType, textContent }: Node): boolean => nodeType !== 8 && /\S/.test(textContent ?? '');
+
+function holdsPicture(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  return (
+    /^(?:IMG|PICTURE|VIDEO|AUDIO|IFRAME)$/.test(element.tagName) ||
+    element.querySelector('img,picture,video,audio,iframe,figure') !== null
+  );
+}
