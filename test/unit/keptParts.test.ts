@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 /** Parts of an article that extraction has to leave in it, whatever boxes a system puts them into: through the whole pipeline. */
 import { describe, expect, test } from 'vitest';
-import { NO_DEADLINE } from '../../utils/dom/deadline';
-import { clipPage } from '../../utils/pipeline';
-import { DEFAULT_SETTINGS } from '../../utils/settings/schema';
+import { clipHtml } from './support/clipHtml';
 
 const url = 'https://harbour.example/2024/the-green-book.html';
 const prose = (count: number): string =>
@@ -14,12 +12,7 @@ const prose = (count: number): string =>
 /** @returns the Markdown of what stands between the paragraphs, its lines joined by a bar */
 async function clip(inside: string, box = '<div>'): Promise<string> {
   const html = `<!DOCTYPE html><html lang="en"><title>The green book</title><meta property="og:type" content="article"><body><header><a href="/">Home</a></header><main><h1>The green book</h1>${box}${prose(4)}${inside}${prose(5)}</div></main></body></html>`;
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  const settings = { ...DEFAULT_SETTINGS, preset: 'plain' } as const;
-  const { body } = await clipPage(
-    { document, url, capturedAt: 0 },
-    { settings, scope: 'article', deadline: NO_DEADLINE, isPrivate: false },
-  );
+  const body = await clipHtml(html, url);
   const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('The keeper counted'));
   return lines.join(' | ');
 }
@@ -277,22 +270,8 @@ const PAPERS: readonly Case[] = [
 
 /** @returns the Markdown of a page that ends with these parts */
 async function clipEnd(end: string): Promise<string> {
-  const { body } = await clipPage(
-    {
-      document: new DOMParser().parseFromString(
-        `<!DOCTYPE html><html lang="en"><title>The green book</title><body><main><h1>The green book</h1>${prose(5)}<p>A boat.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup></p>${end}</main></body></html>`,
-        'text/html',
-      ),
-      url,
-      capturedAt: 0,
-    },
-    {
-      settings: { ...DEFAULT_SETTINGS, preset: 'plain' },
-      scope: 'article',
-      deadline: NO_DEADLINE,
-      isPrivate: false,
-    },
-  );
+  const html = `<!DOCTYPE html><html lang="en"><title>The green book</title><body><main><h1>The green book</h1>${prose(5)}<p>A boat.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup></p>${end}</main></body></html>`;
+  const body = await clipHtml(html, url);
   return body.split('\n').slice(-8).filter(Boolean).join(' | ');
 }
 

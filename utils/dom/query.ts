@@ -33,6 +33,13 @@ export function textLength(node: Node): number {
   return squeezedLength(node.textContent ?? '');
 }
 
+/** @returns whether words stand in an element itself, outside of other elements */
+export function hasOwnWords(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 && child.nodeValue?.trim()) return true;
+  return false;
+}
+
 /** @returns length of the text in an element's links, in characters as they are written */
 export function linkedLength(element: Element): number {
   let length = 0;

@@ -3,6 +3,7 @@
  * sharing, author notes, counters. A name alone proves little, so a box goes only when it is a small part.
  */
 import type { Deadline } from '../dom/deadline';
+import { SECTION_CLASS } from './unlikely';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
 export const INTERFACE =
@@ -86,9 +87,6 @@ function findDescribed(box: Element): Element[] {
       image.closest('a,button,form') === null,
   );
 }
-
-/** How systems for manuals call the box of a section, whose identifier is made from its title. */
-const SECTION_CLASS = /(?:^|\s)(?:section|sect\d|level\d)(?=\s|$)/;
 
 /** @returns class names and identifier, camel case parted by hyphens, in lower case */
 export function readName(element: Element): string {

@@ -4,6 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { createElement, elementsNamed } from '../dom/elements';
+import { hasOwnWords } from '../dom/query';
 
 const BOX = /^(?:div|section)$/;
 /** Attributes that say nothing of a box but its name; ours do. */
@@ -68,9 +69,7 @@ function findInner(box: Element): Element | undefined {
     if (!HEADING.test(child.localName)) return undefined;
   if (box.getAttribute('id') && inner.getAttribute('id')) return undefined;
   for (const { name } of inner.attributes) if (!BOX_ATTRIBUTE.test(name)) return undefined;
-  for (let child = box.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return undefined;
-  return inner;
+  return hasOwnWords(box) ? undefined : inner;
 }
 
 function merge(box: Element, inner: Element): void {

@@ -49,10 +49,8 @@ export function guessLanguage(sample: string): string | undefined {
   if (isEnglish(sample)) return 'en';
   const counts = LANGUAGES.map(() => 0);
   let total = 0;
-  for (const word of sample
-    .slice(0, MAX_SAMPLE)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? []) {
+  const words = sample.slice(0, MAX_SAMPLE).toLowerCase();
+  for (const word of words.match(/\p{L}+/gu) ?? []) {
     for (const place of KNOWN.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1;
     total += 1;
     if (total >= MAX_WORDS) break;

@@ -6,6 +6,7 @@ import type { Deadline } from '../dom/deadline';
 import { elementsNamed } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
 import { forgetPresence } from '../dom/presence';
+import { hasOwnWords } from '../dom/query';
 
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
 const MIN_HIDDEN = 200;
@@ -52,8 +53,7 @@ function unwrapParagraph(block: Element): void {
   if (only?.localName !== 'p' || only.nextElementSibling) return;
   // what else is said of a box can make it more than a box
   for (const { name } of block.attributes) if (!BOX_ATTRIBUTE.test(name)) return;
-  for (let child = block.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return;
+  if (hasOwnWords(block)) return;
   const name = block.getAttribute('class');
   if (name) only.setAttribute('class', `${name} ${only.getAttribute('class') ?? ''}`);
   block.replaceWith(only);

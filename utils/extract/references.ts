@@ -1,6 +1,7 @@
 /** What an article rests on and points to: lists of links that are a part of it, and not of the page around it. */
 import type { Unit } from '../dom/units';
-import { parseHttpUrl, parseUrl } from '../dom/url';
+import { parseHttpUrl } from '../dom/url';
+import { hostNames } from './hostNames';
 import { isHeading } from './lineKinds';
 import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
@@ -71,18 +72,11 @@ function linksAfter(units: readonly Unit[], from: number, kind: Kind): Unit[] {
 
 /** Whether at least half of the lines lead to other sites. */
 function leadElsewhere(links: readonly Unit[], url: string): boolean {
-  const site = siteOf(parseUrl(url));
+  const [, site] = hostNames(url);
   const isElsewhere = ({ element }: Unit) => {
     const link = element.closest('a') ?? element.querySelector('a[href]');
     const target = parseHttpUrl(link?.getAttribute('href'), url);
-    return target !== undefined && siteOf(target) !== site;
+    return target !== undefined && hostNames(target.href)[1] !== site;
   };
   return links.filter(isElsewhere).length * 2 >= links.length;
-}
-
-/** The last two parts of a host, or three where they are short: enough to tell sites apart. */
-function siteOf(url: URL | undefined): string {
-  const parts = (url?.hostname ?? '').split('.');
-  const count = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 ? 3 : 2;
-  return parts.slice(-count).join('.');
 }

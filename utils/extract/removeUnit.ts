@@ -27,12 +27,12 @@ export function removeUnit(unit: Unit, content: Element): void {
 /** Whether nothing is said beside an element: mostly what stands next to it tells. */
 function isAlone(element: Element): boolean {
   for (let node = element.previousSibling; node; node = node.previousSibling)
-    if (isSaying(node)) return false;
-  for (let node = element.nextSibling; node; node = node.nextSibling) if (isSaying(node)) return false;
+    if (hasWords(node)) return false;
+  for (let node = element.nextSibling; node; node = node.nextSibling) if (hasWords(node)) return false;
   return true;
 }
 
-const isSaying = ({ nodeType, textContent }: Node): boolean => nodeType !== 8 && /\S/.test(textContent ?? '');
+const hasWords = ({ nodeType, textContent }: Node): boolean => nodeType !== 8 && /\S/.test(textContent ?? '');
 
 function holdsPicture(node: Node): boolean {
   if (node.nodeType !== 1) return false;

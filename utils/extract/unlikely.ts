@@ -2,7 +2,7 @@
  * What Readability takes for clutter by its name, and wrongly. A name speaks of a box; identifiers of sections
  * and headings are made from their words, and within a line a name is only what its look is called.
  */
-import { linkedLength } from '../dom/query';
+import { hasOwnWords, linkedLength } from '../dom/query';
 
 /** Words that are as often names of parts of a text as of what stands around it. */
 const WEAK =
@@ -43,21 +43,19 @@ function readName(element: Element): string {
   return isTitled(element) ? element.className : `${element.className} ${element.id}`;
 }
 
+/** How systems for manuals call the box of a section. */
+export const SECTION_CLASS = /(?:^|\s)(?:section|sect\d|level\d)(?=\s|$)/;
+
 /** @returns whether an element's identifier is made from the words of its title or text */
 export function isTitled(element: Element): boolean {
-  return (
-    /^(?:SECTION|H[1-6]|P|LI|DT|DD)$/.test(element.tagName) ||
-    /(?:^|\s)section(?=\s|$)/.test(element.className)
-  );
+  return /^(?:SECTION|H[1-6]|P|LI|DT|DD)$/.test(element.tagName) || SECTION_CLASS.test(element.className);
 }
 
 function isInLine(element: Element): boolean {
   const parent = element.parentElement;
   if (!parent || /^(?:P|H[1-6]|LI|TD|TH|DT|DD|FIGCAPTION|BLOCKQUOTE)$/.test(parent.tagName)) return true;
   if (INLINE.test(parent.tagName)) return isInLine(parent);
-  for (let node = parent.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && node.nodeValue?.trim()) return true;
-  return false;
+  return hasOwnWords(parent);
 }
 
 /** A picture called a banner that leads to another page is an advertisement. */

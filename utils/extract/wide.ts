@@ -58,7 +58,8 @@ const MAX_NOTICE_SHARE = 0.85;
 export function removeInterface(document: Document, kind: PageKind, deadline: Deadline): void {
   const body = document.body;
   if (!body) return;
-  const limit = (body.textContent?.length ?? 0) * MAX_INTERFACE_SHARE;
+  const total = body.textContent?.length ?? 0;
+  const limit = total * MAX_INTERFACE_SHARE;
   const titles = all(body, 'h1');
   const isArticle = kind === 'article' || kind === 'perhaps-article';
   for (const element of Array.from(rareElementsIn(body, INTERFACE_ELEMENTS))) {
@@ -66,7 +67,7 @@ export function removeInterface(document: Document, kind: PageKind, deadline: De
     if (!isInterface(element) || !body.contains(element)) continue;
     const holdsTitle = titles.some((title) => element.contains(title));
     if (holdsTitle || (isContent(element, limit) && !(isArticle && isMenu(element)))) continue;
-    findSignUpBox(element, limit / MAX_INTERFACE_SHARE).remove();
+    findSignUpBox(element, total).remove();
   }
   if (kind === 'discussion') removeNotices(body, titles);
 }

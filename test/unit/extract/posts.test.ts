@@ -1,16 +1,11 @@
 // @vitest-environment jsdom
 /** Threads as common systems write them: every post stays, apart from the next one, without what is around it. */
 import { expect, test } from 'vitest';
-import { NO_DEADLINE } from '../../../utils/dom/deadline';
-import { clipPage } from '../../../utils/pipeline';
-import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+import { clipHtml } from '../support/clipHtml';
 
 async function clip(posts: string, url: string): Promise<string> {
   const html = `<!DOCTYPE html><html lang="en"><title>Green boats</title><body><div class="header"><a href="/">Start</a></div>${posts}<div class="footer"><a href="/us">About us</a></div></body></html>`;
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  const settings = { ...DEFAULT_SETTINGS, preset: 'plain' } as const;
-  const options = { settings, scope: 'article', deadline: NO_DEADLINE, isPrivate: false } as const;
-  return (await clipPage({ document, url, capturedAt: 0 }, options)).body;
+  return clipHtml(html, url);
 }
 
 const said = (at: number): string =>

@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 /** Texts that systems take apart, and what stands at their end: all of the text stays, and nothing of what is around it. */
 import { describe, expect, test } from 'vitest';
-import { NO_DEADLINE } from '../../../utils/dom/deadline';
-import { clipPage } from '../../../utils/pipeline';
-import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+import { clipHtml } from '../support/clipHtml';
 
 const SITE = 'https://harbour.example';
 
 async function clip(main: string, address = `${SITE}/2024/the-green-book.html`): Promise<string> {
   const html = `<!DOCTYPE html><html lang="en"><title>The green book</title><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>${main}<footer>All rights reserved</footer></body></html>`;
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  const settings = { ...DEFAULT_SETTINGS, preset: 'plain' } as const;
-  const options = { settings, scope: 'article', deadline: NO_DEADLINE, isPrivate: false } as const;
-  return (await clipPage({ document, url: address, capturedAt: 0 }, options)).body;
+  return clipHtml(html, address);
 }
+
+/** In a box that no name tells. */
+const clipText = (text: string): Promise<string> =>
+  clip(`<main><h1>The green book</h1><div class="x">${text}</div></main>`);
 
 /** Paragraphs that can be told apart. */
 function paragraphs(from: number, count: number): string {
@@ -114,7 +113,7 @@ test.each([
 ])('what is no part of a text stays out: %s', async (_, end) => {
   const titles = ['The first year', 'The second year'];
   const text = titles.map((title, index) => `<h2>${title}</h2>${paragraphs(index * 4 + 1, 4)}`).join('');
-  const body = await clip(`<main><h1>The green book</h1><div class="x">${text}${end}</div></main>`);
+  const body = await clipText(`${text}${end}`);
   expect(
     body.trim().endsWith('counted boat 8, in the morning, and wrote its name down in the green book.'),
   ).toBe(true);
@@ -135,9 +134,7 @@ test.each([
   'Terpopuler',
 ])('%s ends a text, whatever comes after it', async (words) => {
   const end = `<div>${words}</div><div><a href="/1">The red book</a></div><p>It lay under the floor of the old office for ten years, and nobody had seen it there.</p>`;
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${end}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 6)}${end}`);
   expect(body).not.toMatch(/red book|under the floor/);
   expect(body).not.toContain(words);
   expect(boatsIn(body)).toHaveLength(6);
@@ -162,7 +159,7 @@ test.each([
     `${paragraphs(1, 7)}<p>${words}</p>`,
     `${paragraphs(1, 4)}<p>${words}</p>${paragraphs(5, 3)}`,
   ]) {
-    const body = await clip(`<main><h1>The green book</h1><div class="x">${text}</div></main>`);
+    const body = await clipText(text);
     expect(body).not.toContain(words);
     expect(boatsIn(body)).toHaveLength(7);
   }
@@ -173,18 +170,14 @@ test.each([
   'Support our journalism is what they wrote on the wall of the old office in the harbour, and nobody wiped it off for ten years.',
   '更多的船在冬天回到了港口，没有人知道为什么。',
 ])('%s is one', async (words) => {
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 4)}<p>${words}</p>${paragraphs(5, 3)}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 4)}<p>${words}</p>${paragraphs(5, 3)}`);
   expect(body).toContain(words);
 });
 
 test('a box that asks for an e-mail address goes with its form', async () => {
   const box =
     '<div class="x2"><h3>Get our newsletter</h3><p>The best of the harbour in your inbox.</p><form><input type="email"><button>Go</button></form></div>';
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 4)}${box}${paragraphs(5, 4)}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 4)}${box}${paragraphs(5, 4)}`);
   expect(body).not.toMatch(/newsletter|inbox/);
   expect(boatsIn(body)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
@@ -192,9 +185,7 @@ test('a box that asks for an e-mail address goes with its form', async () => {
 test('who wrote a text may be told by the first name', async () => {
   const end =
     '<div class="x4"><a href="/author/anna">Anna Example</a><p>Anna writes about boats and lives by the sea with two cats.</p></div>';
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 7)}${end}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 7)}${end}`);
   expect(body).not.toContain('two cats');
   expect(boatsIn(body)).toHaveLength(7);
 });
@@ -213,17 +204,13 @@ test.each([
     `<p>There are two studies of this:</p><ul><li>${link('1', 'A study of boats')}</li><li>${link('2', 'Another')}</li></ul>`,
   ],
 ])('links at the end that are the text’s own stay: %s', async (_, end) => {
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${end}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 6)}${end}`);
   expect(body).toMatch(SHOWN);
 });
 
 test('the last step of a list is no button', async () => {
   const steps = '<ol><li>Open</li><li>Read aloud</li><li>Close</li></ol>';
-  const body = await clip(
-    `<main><h1>The green book</h1><div class="x">${paragraphs(1, 6)}${steps}</div></main>`,
-  );
+  const body = await clipText(`${paragraphs(1, 6)}${steps}`);
   expect(body.trim().endsWith('1. Open\n2. Read aloud\n3. Close')).toBe(true);
 });
 
@@ -231,7 +218,7 @@ test('each of several headings that lead to what they are about stays, the first
   const items = [1, 2, 3]
     .map((at) => `<h3>${link(`${at}`, `The tale of boat ${at}`)}</h3>${paragraphs(at, 1)}`)
     .join('');
-  const body = await clip(`<main><h1>The green book</h1><div class="x">${items}</div></main>`);
+  const body = await clipText(items);
   expect(body.match(/^### .*$/gm)).toHaveLength(3);
 });
 
