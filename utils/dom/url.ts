@@ -26,3 +26,15 @@ export function parseUrl(value: string, base?: string): URL | undefined {
     return undefined; // no address
   }
 }
+
+/** Second-level labels that belong to a country's domain: `co.uk`, `com.cn`, `or.jp`. */
+const SECOND_LEVEL = /^(?:com?|org|net|gov|edu|ac|gob|go|or|ne)$/;
+
+/**
+ * @param hostname a host without its port
+ * @returns the last labels that a site registers under, near enough: `example.co.uk` of `news.example.co.uk`
+ */
+export function siteOf(hostname: string): string {
+  const labels = hostname.split('.');
+  return labels.slice(labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
+}

@@ -2,7 +2,7 @@
  * Hotlink protection has two opposite classes: hosts that need their own Referer, and hosts that reject any
  * other. The first are listed; the second are served by sending none to any foreign host.
  */
-import { parseUrl } from '../dom/url';
+import { parseUrl, siteOf } from '../dom/url';
 import { matchesHost } from '../sites/match';
 
 /** Host patterns of pictures → the page address that their servers want as Referer. */
@@ -18,9 +18,6 @@ export const REFERERS: Readonly<Record<string, string>> = {
 export function findReferer(url: URL): string | undefined {
   return Object.entries(REFERERS).find(([pattern]) => matchesHost(url.hostname, pattern))?.[1];
 }
-
-/** @returns the last two labels, near enough to "the same site" to keep a Referer */
-const siteOf = (hostname: string) => hostname.split('.').slice(-2).join('.');
 
 /**
  * @param url the picture

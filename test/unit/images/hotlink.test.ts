@@ -21,6 +21,15 @@ it.each(['https://mmbiz.qpic.cn/mmbiz_png/a/640', 'https://wx1.sinaimg.cn/large/
   },
 );
 
+it.each([
+  ['https://ichef.paper.co.uk/a.jpg', 'https://www.paper.co.uk/news/1', undefined],
+  ['https://cdn.other.co.uk/a.jpg', 'https://www.paper.co.uk/news/1', 'no-referrer'],
+  ['https://img.paper.com.cn/a.jpg', 'https://news.other.com.cn/1.html', 'no-referrer'],
+  ['https://img.paper.de/a.jpg', 'https://paper.de/1', undefined],
+])('%s on %s gets the policy %s', (url, page, expected) => {
+  expect(referrerPolicyFor(new URL(url), page)).toBe(expected);
+});
+
 const ADDRESSES = [
   'https://wx1.sinaimg.cn/a.jpg',
   'https://wx1.sinaimg.cn/b.jpg',
