@@ -165,6 +165,15 @@ test.each([
   }
 });
 
+test.each(['Publié dans la rubrique Port', 'Опубликовано в рубрике «Гавань»', 'Posted in Harbour'])(
+  '%s after a text is no line of it',
+  async (words) => {
+    const body = await clipText(`${paragraphs(1, 7)}<p>${words}</p>`);
+    expect(body).not.toContain(words);
+    expect(boatsIn(body)).toHaveLength(7);
+  },
+);
+
 test.each([
   'Folgen Sie uns in die Küche des alten Hafens, und sehen Sie sich um.',
   'Support our journalism is what they wrote on the wall of the old office in the harbour, and nobody wiped it off for ten years.',
