@@ -33,6 +33,8 @@ export interface ArticleMetadata {
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly excerpt?: string;
+  /** What stands under the title on the page, where it is no part of the text. */
+  readonly subtitle?: string;
   readonly canonicalUrl?: string;
   /** Absolute original address of the lead image. */
   readonly leadImage?: string;

@@ -47,6 +47,11 @@ export function ReaderArticle(props: ReaderArticleProps) {
         ) : (
           <Title title={title} lang={setting.lang} />
         )}
+        {metadata.subtitle && (
+          <p class="article-subtitle" data-fact="subtitle">
+            {metadata.subtitle}
+          </p>
+        )}
         <Facts clip={clip} lang={setting.lang} />
       </header>
       <ArticleBody {...props} />

@@ -9,10 +9,10 @@ import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
 import { flattenChains } from './chains';
 import { chooseContent } from './choose';
-import { adoptLeadFigures, findContainer, holdsMostText, isSureContainer } from './container';
+import { findContainer, holdsMostText, isSureContainer } from './container';
 import { frameCaptions } from './figures';
-import { keepContainer, keepPage } from './kept';
-import { adoptLeads, readLinesAfterTitle } from './lead';
+import { type KeptContainer, type KeptPage, keepContainer, keepPage } from './kept';
+import { adoptLeads, type LineAfterTitle, readLinesAfterTitle, readSubtitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { removeOtherArticles } from './otherArticles';
@@ -61,8 +61,10 @@ export async function extractArticle(
   const named = readNamedElements(document.body, options.deadline);
   const kind = readPageKind(document, descriptions, page.url);
   const metadata = readMetadata(page, { rule: options.rule, descriptions, named, kind });
-  const content = await findContent({ page, metadata, kind, named, options, trace });
-  return content && { content, metadata, trace };
+  const found = await findContent({ page, metadata, kind, named, options, trace });
+  if (!found) return undefined;
+  const { content, subtitle } = found;
+  return { content, metadata: subtitle ? { ...metadata, subtitle } : metadata, trace };
 }
 
 interface Search {
@@ -74,19 +76,19 @@ interface Search {
   readonly trace: string[];
 }
 
-async function findContent({
-  page,
-  metadata,
-  kind,
-  named,
-  options,
-  trace,
-}: Search): Promise<Element | undefined> {
+/** What was found, and what stands under its title. */
+interface Found {
+  readonly content: Element;
+  readonly subtitle?: string | undefined;
+}
+
+async function findContent(search: Search): Promise<Found | undefined> {
+  const { page, metadata, kind, named, options, trace } = search;
   const { document } = page;
   const { deadline, scope, rule, pace = NO_PACE } = options;
   if (scope === 'page' || scope === 'selection') {
     prepareDocument(document, deadline);
-    return document.body ?? undefined;
+    return document.body ? { content: document.body } : undefined;
   }
   frameCaptions(named.caption, deadline);
   const isArticle = isArticleKind(kind, page.url);
@@ -97,26 +99,16 @@ async function findContent({
     trace.push(`${boxes} boxes, ${trimmed.count} lines taken off`);
     return { content: found, units: trimmed.left };
   };
+  const readLines = () => (isArticle ? readLinesAfterTitle(document, metadata, deadline) : []);
   const ruled = findRuleContent(document, { rule, kind, trace });
-  if (ruled) return finish(ruled).content;
+  if (ruled) {
+    const lines = readLines();
+    return lead(finish(ruled).content, lines, trace);
+  }
   prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);
-  const lines = isArticle ? readLinesAfterTitle(document, metadata, deadline) : [];
-  const container = findContainer(document, named, { title: metadata.title, deadline });
-  const isSure =
-    container !== undefined &&
-    !isOffer(kind) &&
-    kind !== 'discussion' &&
-    (kind !== 'unknown' || holdsMostText(container.element, document.body)) &&
-    isSureContainer(container, document.body, deadline);
-  const whole = container && keepContainer(container, { isSure, deadline });
-  // what is not looked at costs nothing
-  if (isSure) {
-    adoptLeadFigures(container.element);
-    document.body.replaceChildren(container.element);
-  }
-  const isWideThinkable = !isSure && kind !== 'article';
-  const spare = isWideThinkable ? keepPage(document.body) : undefined;
+  const lines = readLines();
+  const { isSure, whole, spare } = narrowPage(search);
   const backup = isSure ? whole : spare;
   await pace();
   flattenChains(document.body, deadline);
@@ -134,15 +126,48 @@ async function findContent({
     lines,
     deadline,
   });
-  trace.push(`${kind}: ${choice?.kind} (${choice?.reason})`);
-  if (choice?.kind === 'container' || (choice?.kind === 'wide' && isArticle)) finish(choice.content);
-  if (choice && choice.kind !== 'wide') trace.push(`${adoptLeads(choice.content, lines)} leads`);
-  if (choice && (kind === 'discussion' || kind === 'product')) {
+  if (!choice) return undefined;
+  trace.push(`${kind}: ${choice.kind} (${choice.reason})`);
+  if (choice.kind === 'container' || (choice.kind === 'wide' && isArticle)) finish(choice.content);
+  const found = choice.kind === 'wide' ? choice : lead(choice.content, lines, trace);
+  if (kind === 'discussion' || kind === 'product') {
     if (kind === 'discussion' && choice.kind !== 'wide') removeNamed(choice.content, kind, deadline);
     trace.push(`${kind}: ${trimWide(choice.content, kind, deadline)} lines taken off`);
   }
-  if (choice && kind === 'discussion') trace.push(`${separatePosts(choice.content)} lines between posts`);
-  return choice?.content;
+  if (kind === 'discussion') trace.push(`${separatePosts(choice.content)} lines between posts`);
+  return found;
+}
+
+/** What was kept of a page before Readability, and whether it has but the named container to look at. */
+interface Kept {
+  readonly isSure: boolean;
+  readonly whole?: KeptContainer | undefined;
+  readonly spare?: KeptPage | undefined;
+}
+
+/** Finds the container that the page names; where that is sure, all else is taken out of the page. */
+function narrowPage({ page, metadata, kind, named, options }: Search): Kept {
+  const { body } = page.document;
+  const { deadline } = options;
+  const container = findContainer(page.document, named, { title: metadata.title, deadline });
+  const isSure =
+    container !== undefined &&
+    !isOffer(kind) &&
+    kind !== 'discussion' &&
+    (kind !== 'unknown' || holdsMostText(container.element, body)) &&
+    isSureContainer(container, body, deadline);
+  const whole = container && keepContainer(container, { isSure, deadline });
+  // what is not looked at costs nothing
+  if (isSure) body.replaceChildren(container.element);
+  const isWideThinkable = !isSure && kind !== 'article';
+  return { isSure, whole, spare: isWideThinkable ? keepPage(body) : undefined };
+}
+
+/** Puts before a content what leads into it. */
+function lead(content: Element, lines: readonly LineAfterTitle[], trace: string[]): Found {
+  const subtitle = readSubtitle(content, lines);
+  trace.push(`${adoptLeads(content, lines)} leads`);
+  return { content, subtitle };
 }
 
 /** What the site's rule names, if it holds text; of a discussion all that it names so: question and answers. */

@@ -113,27 +113,6 @@ export function holdsMostText(element: Element, body: Element): boolean {
   return (element.textContent?.length ?? 0) >= 0.6 * (body.textContent?.length ?? 0);
 }
 
-/** Pictures above a container that are taken along. */
-const MAX_LEADS = 2;
-
-/** Moves the figures between the title and a container into it: the lead picture often stands above the text. */
-export function adoptLeadFigures(element: Element): void {
-  const around = element.closest('article,main') ?? element.parentElement;
-  const title = around?.querySelector('h1');
-  if (!around || !title || around === element) return;
-  const follows = (one: Element, other: Element) =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const leads = all(around, 'figure').filter(
-    (figure) =>
-      figure.querySelector('img') !== null &&
-      !figure.parentElement?.closest('figure') &&
-      !element.contains(figure) &&
-      follows(title, figure) &&
-      follows(figure, element),
-  );
-  if (leads.length <= MAX_LEADS) element.prepend(...leads);
-}
-
 /** Weight of the text that stands outside links in pieces of a line or more; beyond the limit it is not read on. */
 function weighProse(root: Element, deadline: Deadline, limit = Number.POSITIVE_INFINITY): number {
   const walker = root.ownerDocument.createTreeWalker(root, 4);

@@ -1,49 +1,46 @@
 /**
- * The lead: text between the title and the first paragraph that was chosen. Sites put it in boxes of their
- * own (headers, introductions, second headings), which is where a choice by density misses it.
+ * The lead: text and pictures between the title and the first paragraph that was chosen. Sites put them in boxes of
+ * their own (headers, introductions, second headings), which is where a choice by density misses them.
  */
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
+import { createElement } from '../dom/elements';
 import { all, text } from '../dom/query';
 import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
-import { isAroundName, readName } from './boxes';
-import { isElsewhere } from './elsewhere';
+import { isLeadList, isRunningText, isSubtitle, type Place } from './leadLines';
+import { isLeadPicture, pictureName } from './leadPictures';
 import { CREDIT_LINE, LABEL, PROMOTIONS } from './vocabulary';
 
-/** A line after the title, as it was before anything was taken out of the page. */
+/** What stands after the title, as it was before anything was taken out of the page. */
 export interface LineAfterTitle {
   readonly copy: Element;
-  /** As it is written. */
+  /** As it is written; nothing of a picture. */
   readonly raw: string;
   /** Without any white space. */
   readonly text: string;
   readonly weight: number;
-  /** Whether it can be a lead by where it stands and how long it is. */
+  /** Whether it can be a lead by where it stands, how long it is and what it shows. */
   readonly isLead: boolean;
+  /** Whether it is running text that can be the article's own. */
+  readonly isProse: boolean;
+  /** Whether it says in few words what the title does not. */
+  readonly isSubtitle: boolean;
+  /** What a picture's file is called. */
+  readonly picture?: string;
 }
 
 /** Lines after the title that are looked at, and the running text among them that is enough. */
 const MAX_LINES = 30;
 const MAX_PROSE = 4;
-/** Weight of a lead, at least and at most; a single sentence is a subtitle up to a greater weight. */
-const MIN_LEAD = 100;
-const MIN_SENTENCE = 150;
-const MAX_LEAD = 1500;
 /** Weight from which a line shows where the chosen text begins. */
 const MIN_KNOWN = 60;
-
-/** Characters by which a description is known again, at least and at most, and the weight of one that is a lead. */
-const MIN_DESCRIBED = 40;
+/** Characters by which a description is known again, at most. */
 const MAX_DESCRIBED = 60;
-const MIN_DESCRIBED_LEAD = 180;
-
+/** Pictures that are leads; more are a gallery of something else. */
+const MAX_PICTURES = 2;
 const PICTURE = 'figure,figcaption';
-const CAPTION_NAME = /caption|credit|photo|image|video|gallery/;
-const NEVER_LEAD =
-  'figure,figcaption,table,li,dl,pre,blockquote,form,button,label,nav,aside,footer,address,a,[role="note"],[itemprop~="author" i],[itemprop~="caption" i]';
-const SENTENCES = /[.!?。！？…]["'”’»）)]*\s*[\p{Lu}\p{Lo}"„“«¿¡].*[.!?。！？…]/u;
-const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)]*$/u;
+const LIST = /^[uo]l$/;
 
 /**
  * Must be asked before the page is taken apart.
@@ -55,25 +52,63 @@ export function readLinesAfterTitle(
   deadline: Deadline,
 ): LineAfterTitle[] {
   const heading = findTitle(document, title);
-  const lines: LineAfterTitle[] = [];
-  if (!heading) return lines;
+  if (!heading) return [];
+  const described = squash(excerpt ?? '').slice(0, MAX_DESCRIBED);
+  const above = findAbove(heading);
+  const lines: LineAfterTitle[] = above ? [toPicture(above)] : [];
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = heading;
   let inside: Node = heading;
   let prose = 0;
-  const described = squash(excerpt ?? '').slice(0, MAX_DESCRIBED);
+  let isNext = true;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     deadline.check();
     if (inside.contains(node)) continue;
-    if (!isBlock(node) || holdsBlock(node as Element)) continue;
-    inside = node;
-    const line = toLine(node as Element, described);
+    const element = node as Element;
+    const line = readLine(element, { heading, described, isNext });
     if (!line) continue;
+    inside = element;
+    if (line === 'empty') continue;
     lines.push(line);
+    if (line.picture === undefined) isNext = false;
     if (line.weight >= MIN_KNOWN) prose += 1;
     if (lines.length >= MAX_LINES || prose >= MAX_PROSE) break;
   }
   return lines;
+}
+
+/** A picture right above the title, in the same header or article. */
+function findAbove(heading: Element): Element | undefined {
+  const header = heading.closest('header,hgroup') ?? heading;
+  const above = header.previousElementSibling ?? heading.previousElementSibling;
+  const figure = above?.localName === 'figure' ? above : above?.querySelector('figure');
+  if (!figure || !heading.closest('article,main')?.contains(figure)) return undefined;
+  return text(figure) === text(above) && isLeadPicture(figure) ? figure : undefined;
+}
+
+function toPicture(element: Element): LineAfterTitle {
+  const copy = element.cloneNode(true) as Element;
+  const isNone = { isProse: false, isSubtitle: false };
+  return { copy, raw: '', text: '', weight: 0, isLead: true, ...isNone, picture: pictureName(copy) };
+}
+
+/** @returns the line that an element is, `empty` where it is one without words, undefined where it holds lines */
+function readLine(element: Element, place: Place): LineAfterTitle | 'empty' | undefined {
+  if (isLeadPicture(element)) return toPicture(element);
+  if (LIST.test(element.localName) && isLeadList(element, place)) return toLine(element, place, true);
+  const isBeside = element.previousElementSibling === place.heading;
+  if (!(isBlock(element) || isBeside) || holdsBlock(element)) return undefined;
+  return (element.textContent ?? '').trim() === '' ? 'empty' : toLine(element, place);
+}
+
+function toLine(element: Element, place: Place, isList = false): LineAfterTitle {
+  const raw = element.textContent ?? '';
+  const line = { said: collapseSpace(raw), squashed: squash(raw), weight: weigh(collapseSpace(raw)) };
+  const isProse = !isList && isRunningText(element, line, place);
+  const isLead = isList || isProse;
+  const copy = isLead ? (element.cloneNode(true) as Element) : element;
+  const isSub = !isLead && isSubtitle(element, line, place);
+  return { copy, raw, text: line.squashed, weight: line.weight, isLead, isProse, isSubtitle: isSub };
 }
 
 /**
@@ -81,14 +116,44 @@ export function readLinesAfterTitle(
  * @returns how many were added
  */
 export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): number {
+  const leads = findMissing(content, lines).filter(({ isLead }) => isLead);
+  const pictures = leads.filter(({ picture }) => picture !== undefined);
+  const isShown = pictures.length > MAX_PICTURES || beginsWithPicture(content);
+  const adopted = leads.filter(({ picture }) => picture === undefined || !isShown);
+  content.prepend(...adopted.map(({ copy }) => toParagraph(copy)));
+  return adopted.length;
+}
+
+/** @returns what stands under the title and in no part of what was chosen: as it is said, or undefined */
+export function readSubtitle(content: Element, lines: readonly LineAfterTitle[]): string | undefined {
+  const line = findMissing(content, lines).find(({ isSubtitle }) => isSubtitle);
+  return line && collapseSpace(line.raw);
+}
+
+/** What stands before the text that was chosen, and is no part of it. */
+function findMissing(content: Element, lines: readonly LineAfterTitle[]): readonly LineAfterTitle[] {
   const has = reader(content);
-  const start = lines.findIndex(
-    (line) => line.weight >= MIN_KNOWN && has(line) && !line.copy.closest(PICTURE),
-  );
-  if (start < 1) return 0;
-  const leads = lines.slice(0, start).filter((line) => line.isLead && !has(line) && !isAround(line.copy));
-  content.prepend(...leads.map(({ copy }) => copy));
-  return leads.length;
+  const isText = (line: LineAfterTitle) => line.weight >= MIN_KNOWN && !line.copy.closest(PICTURE);
+  const start = lines.findIndex((line) => isText(line) && has(line));
+  return lines.slice(0, Math.max(start, 0)).filter((line) => !has(line) && !isAround(line.copy));
+}
+
+/** A lead is no heading of what follows it. */
+function toParagraph(lead: Element): Element {
+  if (!/^h\d$|^span$/.test(lead.localName)) return lead;
+  const paragraph = createElement(lead, 'p');
+  while (lead.firstChild) paragraph.append(lead.firstChild);
+  return paragraph;
+}
+
+/** Whether a picture stands before all words. */
+function beginsWithPicture(content: Element): boolean {
+  const walker = content.ownerDocument.createTreeWalker(content, 5);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3 ? node.nodeValue?.trim() : /^(?:IMG|VIDEO|IFRAME)$/.test(node.nodeName))
+      return node.nodeType === 1;
+  }
+  return false;
 }
 
 /** Lines of running text that say where an article begins, at least. */
@@ -96,23 +161,28 @@ const MIN_FIRST = 2;
 
 /** @returns whether the first lines of running text after the title are all missing from what was chosen */
 export function lacksBeginning(content: Element, lines: readonly LineAfterTitle[]): boolean {
-  const first = lines.filter(({ isLead }) => isLead);
+  const first = lines.filter(({ isProse }) => isProse);
   return first.length >= MIN_FIRST && !first.some(reader(content));
 }
 
 /** @returns whether an element holds all of them */
 export function holdsBeginning(content: Element, lines: readonly LineAfterTitle[]): boolean {
-  return lines.filter(({ isLead }) => isLead).every(reader(content));
+  return lines.filter(({ isProse }) => isProse).every(reader(content));
 }
 
-/** Tells whether an element says a line; only where it is not there as it is written, white space is left out. */
+/** Tells whether an element says or shows a line; only where it is not there as it is written, white space is left out. */
 function reader(content: Element): (line: LineAfterTitle) => boolean {
   const whole = content.textContent ?? '';
   let squashed: string | undefined;
-  return ({ raw, text }) => {
+  let pictures: Set<string> | undefined;
+  return ({ raw, text, picture }) => {
+    if (picture !== undefined) {
+      pictures ??= new Set(all(content, 'img').map(pictureName));
+      return pictures.has(picture);
+    }
     if (whole.includes(raw)) return true;
     squashed ??= squash(whole);
-    return squashed.includes(text);
+    return squashed.includes(text.replace(/(?:…|\.{3})$/, ''));
   };
 }
 
@@ -125,58 +195,12 @@ function isAround(line: Element): boolean {
 function findTitle(document: Document, title: string): Element | undefined {
   const headings = all(document, 'h1');
   const known = squash(title);
-  return (
-    headings.find((heading) => {
-      const text = squash(heading.textContent ?? '');
-      return text !== '' && (text === known || known.includes(text) || text.includes(known));
-    }) ?? (headings.length === 1 ? headings[0] : undefined)
-  );
-}
-
-function toLine(element: Element, described: string): LineAfterTitle | undefined {
-  const raw = element.textContent ?? '';
-  const line = collapseSpace(raw);
-  if (line === '') return undefined;
-  const weight = weigh(line);
-  const squashed = squash(line);
-  const isDescribed =
-    described.length >= MIN_DESCRIBED && weight >= MIN_DESCRIBED_LEAD && squashed.startsWith(described);
-  const isLead =
-    weight <= MAX_LEAD &&
-    // what the page says it is about is its lead, whatever the box is called
-    (isDescribed || isSaid(line, weight)) &&
-    !element.closest(NEVER_LEAD) &&
-    (isDescribed || isInArticle(element)) &&
-    weighLinks(element) < weight * 0.3;
-  return {
-    copy: isLead ? (element.cloneNode(true) as Element) : element,
-    raw,
-    text: squashed,
-    weight,
-    isLead,
+  const isTitle = (heading: Element) => {
+    const text = squash(heading.textContent ?? '');
+    return text !== '' && (text === known || known.includes(text) || text.includes(known));
   };
-}
-
-function isSaid(text: string, weight: number): boolean {
-  if (weight < MIN_LEAD || !SENTENCE_END.test(text)) return false;
-  return weight >= MIN_SENTENCE || SENTENCES.test(text);
-}
-
-/** Ancestors whose names are asked. */
-const DEPTH = 4;
-
-function isInArticle(element: Element): boolean {
-  if (isElsewhere(element, DEPTH)) return false;
-  let at: Element | null = element;
-  for (let level = 0; at && level < DEPTH; level += 1, at = at.parentElement) {
-    if (at.querySelector('h1')) return true;
-    if (isAroundName(at) || CAPTION_NAME.test(readName(at))) return false;
-  }
-  return true;
-}
-
-function weighLinks(element: Element): number {
-  return all(element, 'a').reduce((sum, link) => sum + weigh(link.textContent ?? ''), 0);
+  const found = headings.find(isTitle) ?? (headings.length === 1 ? headings[0] : undefined);
+  return found ?? all(document, 'h2').find((heading) => squash(heading.textContent ?? '') === known);
 }
 
 function squash(value: string): string {

@@ -11,6 +11,7 @@ import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
 import { isPart } from './parts';
 import { type Filter, type NamedFilter, OpenReadability, standIn } from './readabilityInternals';
+import { watchSiblings } from './siblings';
 import { isSpared, isTitled, toNegative } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
@@ -50,6 +51,7 @@ class BoundedReadability extends OpenReadability {
     const test = (names: string) =>
       unlikely.test(names) && !(this.#seen !== undefined && isSpared(this.#seen, unlikely));
     this.REGEXPS = { ...this.REGEXPS, unlikelyCandidates: { test } };
+    this.log = watchSiblings();
     this.#deadline = options.deadline;
     this.#document = document;
     this.#options = options;

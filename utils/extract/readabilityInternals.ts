@@ -16,6 +16,7 @@ interface Internals {
     readonly negative: RegExp;
     readonly unlikelyCandidates: Pick<RegExp, 'test'>;
   };
+  log: (message: string, node?: Element) => void;
   _metadata: object;
   _articleTitle: string;
   _removeScripts(document: Document): void;

@@ -92,7 +92,8 @@ export function toFacts(
     site: metadata.site,
     date: metadata.date,
     url,
-    excerpt: metadata.excerpt,
+    // the page's own words, before those for search engines
+    excerpt: metadata.subtitle ?? metadata.excerpt,
     language: metadata.language,
     categories: constants?.categories ?? categories,
     tags: metadata.tags,

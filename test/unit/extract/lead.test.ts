@@ -1,24 +1,33 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
-import { adoptLeads, readLinesAfterTitle } from '../../../utils/extract/lead';
+import { adoptLeads, readLinesAfterTitle, readSubtitle } from '../../../utils/extract/lead';
 
 const LEAD =
   'Forty miles of footpaths are to be mended and marked again before next summer. The council has found the money in its roads budget, and farmers have agreed to leave their gates unlocked.';
 const CAPTION = 'One of the two hundred stiles that are to be mended before next summer.';
 const TEXT = '<p>The council met three times, the last of them in the open, at the ford.</p>';
 
+function parse(between: string, before = ''): Element {
+  const html = `${before}<h1>Footpaths</h1>${between}<div id="text">${TEXT}</div>`;
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
+const readLines = ({ ownerDocument }: Element, excerpt?: string) =>
+  readLinesAfterTitle(ownerDocument, { title: 'Footpaths', excerpt }, createDeadline(20_000));
+
+function adoptInto(body: Element, ...chosen: readonly (Element | null)[]): Element {
+  const lines = readLines(body);
+  const content = body.ownerDocument.createElement('div');
+  content.append(...chosen.filter((element) => element !== null));
+  adoptLeads(content, lines);
+  return content;
+}
+
 /** @returns the article of a page after what was found between its title and its text was put before it */
 function adopt(between: string, excerpt?: string): string {
-  const { body } = new DOMParser().parseFromString(
-    `<h1>Footpaths</h1>${between}<div id="text">${TEXT}</div>`,
-    'text/html',
-  );
-  const lines = readLinesAfterTitle(
-    body.ownerDocument,
-    { title: 'Footpaths', excerpt },
-    createDeadline(20_000),
-  );
+  const body = parse(between);
+  const lines = readLines(body, excerpt);
   const content = body.ownerDocument.createElement('div');
   content.append(...body.querySelectorAll('figure,#text'));
   adoptLeads(content, lines);
@@ -42,5 +51,72 @@ describe('adoptLeads', () => {
       'After forty years of waiting, the valley gets the footpaths that its walkers paid for long ago.';
     expect(adopt(`<div>${subtitle}</div>`)).not.toContain('After forty years');
     expect(adopt(`<div>${subtitle} Nobody remembers when.</div>`)).toContain('After forty years');
+  });
+
+  const IMAGE = '<img src="/stile-1200x800.jpg" width="1200">';
+  it.each([
+    ['a figure', `<figure>${IMAGE}<figcaption>${CAPTION}</figcaption></figure>`, true],
+    ['a figure in a box', `<div class="x1"><figure>${IMAGE}</figure></div>`, true],
+    ['a portrait', '<figure><img src="/anna.jpg" width="48"></figure>', false],
+    ['a way to another text', `<figure><a href="/other">${IMAGE}</a></figure>`, false],
+    ['a larger picture behind it', `<figure><a href="/stile.jpg">${IMAGE}</a></figure>`, true],
+    ['what calls itself related', `<div class="related"><figure>${IMAGE}</figure></div>`, false],
+    ['three pictures', `<figure>${IMAGE}</figure>`.repeat(3), false],
+  ])('shows a picture above the text: %s', (_, between, isShown) => {
+    const body = parse(between);
+    expect(adoptInto(body, body.querySelector('#text')).querySelector('img') !== null).toBe(isShown);
+  });
+
+  it('shows a picture above the title', () => {
+    const body = parse('', `<article><figure>${IMAGE}</figure>`);
+    expect(adoptInto(body, body.querySelector('#text')).querySelector('img')).not.toBeNull();
+  });
+
+  it('shows no picture that the text holds in another size', () => {
+    const body = parse(`<figure>${IMAGE}</figure>`);
+    body
+      .querySelector('#text')
+      ?.insertAdjacentHTML('beforeend', '<img src="/small/stile-1200x800.jpg?w=90">');
+    expect(adoptInto(body, body.querySelector('#text')).querySelectorAll('img')).toHaveLength(1);
+  });
+
+  const ITEM = 'Farmers have agreed to leave their gates unlocked';
+  it.each([
+    [`<ul><li>${ITEM}</li><li>${ITEM} in winter</li></ul>`, true],
+    ['<ul><li>News</li><li>Footpaths</li></ul>', false],
+    [`<ul><li><a href="/1">${ITEM}</a></li><li><a href="/2">${ITEM}</a></li></ul>`, false],
+  ])('adopts what sums up the text: %s', (list, isAdopted) => {
+    expect(adopt(list).includes('gates unlocked')).toBe(isAdopted);
+  });
+});
+
+describe('readSubtitle', () => {
+  const SUBTITLE = 'After forty years of waiting, the valley gets its footpaths';
+  it.each([
+    ['beside the title', `<p>${SUBTITLE}</p>`, SUBTITLE],
+    ['an inline element beside it', `<span>${SUBTITLE}</span>`, SUBTITLE],
+    [
+      'after a line of publication, by its name',
+      `<p>Posted by Anna</p><p class="dek">${SUBTITLE}</p>`,
+      SUBTITLE,
+    ],
+    ['the author', '<p>By Anna Example and Bertram Sample, in the valley</p>', undefined],
+    ['the day', '<p>Harbour News | 12 May 2024 | Footpaths of the valley</p>', undefined],
+    ['a link', `<p><a href="/1">${SUBTITLE}</a></p>`, undefined],
+    [
+      'what the text says',
+      '<p>The council met three times, the last of them in the open, at the ford.</p>',
+      undefined,
+    ],
+  ])('%s', (_, between, expected) => {
+    const body = parse(between);
+    const lines = readLines(body);
+    expect(readSubtitle(body.querySelector('#text') as Element, lines)).toBe(expected);
+  });
+
+  it('stands under a title of the second level, too', () => {
+    const body = parse(`<h2>Footpaths</h2><p>${SUBTITLE}</p>`, '');
+    body.querySelector('h1')?.remove();
+    expect(readSubtitle(body.querySelector('#text') as Element, readLines(body))).toBe(SUBTITLE);
   });
 });
