@@ -27,6 +27,16 @@ describe.each(BUILDS)('%s', (build) => {
     expect(size, `${file} is ${size} bytes`).toBeLessThanOrEqual(budget);
   });
 
+  it('holds every method of Readability that it calls', () => {
+    const text = read(build, 'clip.js');
+    const names = (pattern: RegExp) => new Set(Array.from(text.matchAll(pattern), ([, name]) => name));
+    const called = names(/\bthis\.(_[a-z]\w+)\(/g);
+    const defined = names(/(?<![\w.])(_[a-z]\w+)(?:\([^()]*\)\{|[:=])/g);
+    for (const [, name] of text.matchAll(/\.(_[a-z]\w+)=/g)) defined.add(name);
+    expect(called).toContain('_grabArticle');
+    expect([...called].filter((name) => !defined.has(name))).toEqual([]);
+  });
+
   it('carries no eval, no remote script and no source map', () => {
     const scripts = files(build).filter((name) => name.endsWith('.js'));
     for (const name of scripts) {
