@@ -1,6 +1,6 @@
 /** Sections of a text whose headings sites also write over what stands around one: "Comments", "Search", "Tags". */
 import type { Unit } from '../dom/units';
-import { isHeading } from './lineKinds';
+import { isHeading, isProse } from './lineKinds';
 
 /** A single word can be what a section of a manual is about; of these nothing is. */
 const SUBJECT =
@@ -15,14 +15,43 @@ const BLOCK = /^(?:p|pre|ul|ol|dl|table|blockquote|figure)$/;
 /**
  * @param units the lines of a text, in order
  * @param index place of a heading among them
- * @returns whether it is one of several headings alike, and has a text of its own beside it, as another has
+ * @returns whether it is one of several headings alike, and has a text of its own beside it, as another has; or
+ *   stands in the midst of running text
  */
 export function isSection(units: readonly Unit[], index: number): boolean {
   const heading = units[index];
-  if (!heading || !isHeading(heading) || !SUBJECT.test(heading.text.trim())) return false;
+  if (!heading) return false;
+  if ((isHeading(heading) || isBold(heading)) && isTold(units, index)) return true;
+  if (!isHeading(heading) || !SUBJECT.test(heading.text.trim())) return false;
   const first = units[index + 1];
   if (!first || !isDirect(first.element, heading.element) || !isSaidUnder(units, index)) return false;
   return findAlike(heading.element).some(hasText);
+}
+
+function isBold({ element, text }: Unit): boolean {
+  const bold = element.firstElementChild;
+  return /^(?:b|strong)$/.test(bold?.localName ?? '') && bold?.textContent?.trim() === text;
+}
+
+/** What is told of those who write, sell or ask, and not by them. */
+const OTHERS =
+  /aut(?:h?or|eur)|redak|about|über (?:den|die|das|uns)|à propos|comment|kommentar|subscri|abonn|follow|作者|关于|關於/i;
+/** Lines of running text under a heading, at least, for its words not to count. */
+const MIN_TOLD = 2;
+
+/** Whether nothing but running text without links stands under a heading, up to the next or the end, as before it. */
+function isTold(units: readonly Unit[], index: number): boolean {
+  const { element, text = '' } = units[index] ?? {};
+  const before = units[index - 1];
+  if (!before || !isProse(before) || OTHERS.test(text)) return false;
+  if (before.element.parentElement !== element?.parentElement) return false;
+  let count = 0;
+  for (const unit of units.slice(index + 1, index + 1 + NEAR)) {
+    if (isHeading(unit)) break;
+    if (!isProse(unit) || unit.linkWeight > 0 || unit.nodes !== undefined) return false;
+    count += 1;
+  }
+  return count >= MIN_TOLD;
 }
 
 function isSaidUnder(units: readonly Unit[], index: number): boolean {

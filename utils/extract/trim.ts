@@ -142,16 +142,28 @@ function isTeasers(units: readonly Unit[], index: number): boolean {
   return rest.length > 1 && rest.every(({ text }) => CUT_OFF.test(text));
 }
 
-/** A box in the text ends with the next paragraph beside those before it. */
+/** The links under a label, or a box in the text, end with the next paragraph beside those before them. */
 function findTextAfter(units: readonly Unit[], index: number): number {
-  const text = units.slice(0, index).findLast(isProse)?.element.parentElement;
-  if (!text || text === units[index]?.element.parentElement) return units.length;
-  if (!text.contains(units[index]?.element ?? null)) return units.length;
-  const end = units.findIndex(
-    (unit, at) =>
-      at > index && isProse(unit) && unit.nodes === undefined && unit.element.parentElement === text,
-  );
-  return end === -1 ? units.length : end;
+  const label = units[index];
+  const text = units.slice(0, index).findLast(isProse)?.element;
+  if (!label || !text) return units.length;
+  const isIn =
+    text.parentElement !== label.element.parentElement && text.parentElement?.contains(label.element);
+  for (let at = index + 1; at < units.length; at += 1) {
+    const unit = units[at] as Unit;
+    const isText = isProse(unit) && unit.nodes === undefined && isBeside(unit.element, text);
+    if (isText && (isIn || isMostlyLink(units[at - 1] as Unit))) return at;
+    if (!isIn && !isMostlyLink(unit)) return units.length;
+  }
+  return units.length;
+}
+
+/** Whether two paragraphs stand in one box, or in boxes of one name side by side. */
+function isBeside(one: Element, other: Element): boolean {
+  if (one.localName !== other.localName) return false;
+  const [box, otherBox] = [one.parentElement, other.parentElement];
+  if (!box || !otherBox || box === otherBox) return true;
+  return box.className === otherBox.className && box.parentElement === otherBox.parentElement;
 }
 
 function isMostlyLink({ weight, linkWeight }: Unit): boolean {

@@ -183,6 +183,45 @@ test.each([
   expect(body).toContain(words);
 });
 
+const READ_ALSO = '<p><b>Читайте также:</b></p><ul><li><a href="/1">Красная книга</a></li></ul>';
+test.each([
+  [
+    'a label and its links',
+    '<p><b>Read also:</b></p><ul><li><a href="/1">The red book is found</a></li></ul>',
+  ],
+  ['a label and a link', '<p>Related</p><p><a href="/1">The red book is found</a></p>'],
+  ['in Russian', READ_ALSO],
+])('near the end of a text goes alone, and what comes after it stays: %s', async (_, label) => {
+  for (const build of [
+    (from: number, count: number) => paragraphs(from, count),
+    (from: number, count: number) =>
+      paragraphs(from, count).replace(/<p>.*?<\/p>/g, (one) => `<div class="row">${one}</div>`),
+  ]) {
+    const body = await clipText(`${build(1, 20)}${label}${build(21, 3)}`);
+    expect(boatsIn(body)).toHaveLength(23);
+    expect(body).not.toMatch(/red book|Красная|Read also|Related|Читайте/);
+  }
+});
+
+test.each([
+  ['<h2>More on the green book</h2>', '## More on the green book'],
+  ['<h2>Partager les livres</h2>', '## Partager les livres'],
+  ['<h3>Compartir los libros</h3>', '### Compartir los libros'],
+  ['<p><strong>相关链接：</strong></p>', '**相关链接：**'],
+])('what is told under %s is the text’s own', async (heading, shown) => {
+  const body = await clipText(`${paragraphs(1, 10)}${heading}${paragraphs(11, 2)}`);
+  expect(boatsIn(body)).toHaveLength(12);
+  expect(body).toContain(shown);
+});
+
+test.each([
+  '<h2>More on this</h2><p><a href="/1">The red book</a> was found under the floor of the old office, and nobody knew.</p>',
+  '<h2>About the author</h2><p>Anna Example writes about boats, lives by the sea with two cats, and has never been at sea.</p><p>Her book on lamps came out in the spring, and her next one will be about the quay.</p>',
+])('what stands under this is not: %s', async (end) => {
+  const body = await clipText(`${paragraphs(1, 10)}${end}`);
+  expect(body).not.toMatch(/red book|two cats|next one/);
+});
+
 test('a box that asks for an e-mail address goes with its form', async () => {
   const box =
     '<div class="x2"><h3>Get our newsletter</h3><p>The best of the harbour in your inbox.</p><form><input type="email"><button>Go</button></form></div>';
