@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 const LAZY =
-  /^(?:data-)?_?(?:(?:real|lazy|actual|orig(?:inal)?|img|image|tb|full|hi-?res|large|zoom|flickity|td|bg)[-_]?)*(?:src|srcset|srv|orig(?:inal)?|lazy|(?:lazy)?load|file|zoomfile|echo|img|image|bg|bgset|background|url)$/i;
+  /^(?:data-)?_?(?:(?:real|lazy|delayed|actual|orig(?:inal)?|img|image|tb|full|hi-?res|large|zoom|flickity|td|bg)[-_]?)*(?:src|srcset|srv|orig(?:inal)?|lazy|(?:lazy)?load|file|zoomfile|echo|img|image|bg|bgset|background|url)$/i;
 /** Known names that pages also use beside a real `src`, for what a click enlarges. */
 const ZOOM = /file|zoom|full|large|hi-?res/i;
 const ORIGINAL = /orig|zoomfile|^file$|real_?src|full|hi-?res|large-?file|raw/i;
@@ -23,8 +23,10 @@ const NEVER = /^(?:src|alt|class|id|style|usemap|on.*)$|unbox|href|link|page-|sh
 
 const isAddress = (value: string) => /^(?:https?:)?\/\/\S|^\.{0,2}\/\S/i.test(value);
 
-/** Attributes may hold a plain address, a `srcset`, or a template with `{width}`. */
+/** Attributes may hold a plain address, a `srcset`, a template with `{width}`, or addresses as keys of an object. */
 function readValue(image: Element, name: string, value: string): string | undefined {
+  const key = /^\{"([^"]+)/.exec(value)?.[1];
+  if (key) return key;
   if (/srcset/i.test(name) || /\s\d+(?:\.\d+)?[wx]\s*(?:,|$)/.test(value)) {
     return findBestCandidate(parseSrcset(value))?.url;
   }

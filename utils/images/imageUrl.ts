@@ -9,6 +9,9 @@ const FORMAT_QUERY = /[?&](?:wx_fmt|fmt|format|fm|imageView2|imageMogr2|x-oss-pr
 /** Parameters in which thumbnailers carry the address of the original. */
 const ORIGINAL_PARAMETERS = ['url', 'src', 'image', 'img', 'imgurl', 'u'];
 
+/** Storage behind a picture server: it need not answer anybody else. */
+const BUCKET = /\bs3\b|storage/;
+
 /** @returns whether an address shows by extension or format parameter that it is a picture's */
 export function looksLikeImage(url: string): boolean {
   return EXTENSION.test(url) || FORMAT_QUERY.test(url);
@@ -30,7 +33,10 @@ export function unwrapThumbnail(url: URL): URL {
     if (!value || !/^(?:https?:)?\/\/|^\//i.test(value)) continue;
     const isThumbnailer = looksLikeImage(value) || /^(?:nimg|timg|img|thumb|i?proxy)\b/.test(url.hostname);
     const original = isThumbnailer ? parseHttpUrl(value, url.href) : undefined;
-    if (original) return original;
+    if (!original || BUCKET.test(original.hostname)) continue;
+    // what comes by a secure way goes on by one
+    if (url.protocol === 'https:') original.protocol = url.protocol;
+    return original;
   }
   return url;
 }

@@ -4,6 +4,9 @@
 const NAME =
   /(?:^|[^a-z])(?:blank|spacer|trans(?:parent)?|pixel|1x1|load(?:ing|er)?|lazy(?:load)?|place-?holder|gr[ae]y|none|empty|default|clear|white|no-?(?:pic|image|img|photo)|b|s|t)(?:[-_.][-_.\w]{0,24})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
 
+/** What an address asks a picture server for that shows the picture blurred until a script has the real one. */
+const BLURRED = /[?&/,_]blur[=_:]\d/i;
+
 /** The same address on this many pictures is no picture. */
 const MIN_REPEATS = 3;
 
@@ -12,7 +15,7 @@ const LAZY_CLASS = /(?:^|\s)(?:js-)?(?:b-)?(?:lazy|lozad|unveil)/i;
 
 /** @returns whether an address on its own says that it is no picture: absent, data, or a known name */
 export function isPlaceholderUrl(src: string): boolean {
-  return src === '' || src === '#' || /^(?:about:|data:)/i.test(src) || NAME.test(src);
+  return src === '' || src === '#' || /^(?:about:|data:)/i.test(src) || NAME.test(src) || BLURRED.test(src);
 }
 
 /** @returns whether a class marks the picture as one that a script loads later */

@@ -89,7 +89,7 @@ export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
     visitAll(elements, deadline, (element) => revive(element, context));
   };
   const notes = elementsNamed(root, 'noscript');
-  const framed = elementsNamed(root, 'amp-img');
+  const framed = elementsNamed(root, 'amp-img', 'progressive-image');
   // only they ask how often an address occurs
   if (notes.length + framed.length > 0)
     run(elementsNamed(root, 'img'), (image) => countSource(image, counts));
@@ -119,8 +119,8 @@ function reviveImage(image: Element, context: Context): void {
     if (!context.present) removeBlank(image, context);
     return;
   }
-  if (image.localName === 'amp-img') replaceAmpImage(image, chosen, context);
-  else show(image, chosen, { context, isLazy: better?.isLazy ?? false });
+  if (image.localName === 'img') show(image, chosen, { context, isLazy: better?.isLazy ?? false });
+  else replaceAmpImage(image, chosen, context);
 }
 
 /** Longest data address that is a placeholder rather than a picture. */
@@ -222,7 +222,7 @@ function insertImage(
   return image;
 }
 
-/** An `amp-img` whose runtime has run holds its picture already. */
+/** An `amp-img` or its like whose runtime has run holds its picture already. */
 function replaceAmpImage(element: Element, url: string, context: Context): void {
   if (!element.parentNode || all(element, 'img').some((image) => !image.closest('noscript'))) return;
   const image = insertImage(url, element.parentNode, { before: element, from: element, context });

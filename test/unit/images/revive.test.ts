@@ -108,6 +108,41 @@ it('keeps what the page shows unless a wider copy is listed for a picture that i
   expect(images.every((image) => !image.hasAttribute('srcset'))).toBe(true);
 });
 
+it.each([
+  [
+    'the key of an object',
+    '<img src="data:image/svg+xml,%3Csvg/%3E" data-srcs=\'{"https://p.net/7?format=jpeg":{"type":"image/jpeg"}}\'>',
+    'https://p.net/7?format=jpeg',
+  ],
+  ['a delayed address', '<img data-delayed-url="https://p.net/7/oak">', 'https://p.net/7/oak'],
+  [
+    'what is not blurred',
+    '<img src="https://p.net/w_147,h_98,blur_2/oak.jpg" data-pin-media="https://p.net/w_1000/oak.jpg">',
+    'https://p.net/w_1000/oak.jpg',
+  ],
+  [
+    'the picture server’s address before that of its storage',
+    '<img src="https://p.net/r/?url=http%3A%2F%2Fours.s3.amazonaws.com%2Foak.jpg">',
+    'https://p.net/r/?url=http%3A%2F%2Fours.s3.amazonaws.com%2Foak.jpg',
+  ],
+  [
+    'no way less secure',
+    '<img src="https://p.net/r/?url=http%3A%2F%2Fq.net%2Foak.jpg">',
+    'https://q.net/oak.jpg',
+  ],
+])('takes %s', (_, html, src) => {
+  expect(revive(html).images[0]?.getAttribute('src')).toBe(src);
+});
+
+it('makes a picture of an element that a script would fill', () => {
+  const { body } = new DOMParser().parseFromString(
+    '<progressive-image src="oak.jpg" alt="An oak"></progressive-image>',
+    'text/html',
+  );
+  reviveUnseenImages(body, { baseUrl: 'https://a.net/', journal: createTally(), deadline: NO_DEADLINE });
+  expect(body.innerHTML).toBe('<img alt="An oak" src="https://a.net/oak.jpg">');
+});
+
 it('fills a figure with the picture that it announces, in a copy alone', () => {
   const html =
     '<figure itemscope itemtype="http://schema.org/ImageObject" itemid="oak.jpg?q=9"><div><div></div></div><figcaption>An oak</figcaption></figure>' +
