@@ -43,8 +43,8 @@ export function readNoscriptImages(noscript: Element, baseUrl: string, rule?: Si
   return found;
 }
 
-/** What names a picture whatever its size: the file's name without extension and size suffix. */
-function stem(url: string): string {
+/** @returns what names a picture whatever its size: the file's name without extension and size suffix */
+export function stem(url: string): string {
   const file = /([^/?#]*)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
   return file.replace(/\.\w{3,4}$/, '').replace(/(?:[-_@]\d+(?:x\d+|w)?|_[a-z])$/i, '');
 }

@@ -93,7 +93,8 @@ it('is done in one pass: a second one changes nothing', () => {
 it('keeps what the page shows unless a wider copy is listed for a picture that is narrow', () => {
   const { images } = revive(
     '<img src="t/220px-oak.jpg" srcset="t/330px-oak.jpg 1.5x, t/440px-oak.jpg 2x">' +
-      '<img src="elm-wide.jpg?q=75" srcset="elm-wide.jpg?q=90 600w, elm-huge.jpg?q=90 2048w">' +
+      '<img src="elm-wide.jpg?q=75" srcset="elm-wide.jpg?q=90 1024w, elm-huge.jpg?q=90 2048w">' +
+      '<img src="bay-wide.jpg?q=75" srcset="bay-wide.jpg?q=90 600w, bay-huge.jpg?q=90 2048w">' +
       '<img src="ash.jpg?w=300" srcset="ash.jpg?w=300 300w, ash.jpg?w=1200 1200w">' +
       '<img src="yew.jpg?w=90" srcset="yew.jpg?w=600 600w, yew.jpg?w=1200 1200w">' +
       '<picture><source srcset="fir.webp" type="image/webp"><img src="fir.jpg"></picture>',
@@ -101,6 +102,7 @@ it('keeps what the page shows unless a wider copy is listed for a picture that i
   expect(images.map((image) => image.getAttribute('src'))).toEqual([
     'https://a.net/b/t/220px-oak.jpg',
     'https://a.net/b/elm-wide.jpg?q=75',
+    'https://a.net/b/bay-huge.jpg?q=90',
     'https://a.net/b/ash.jpg?w=1200',
     'https://a.net/b/yew.jpg?w=1200',
     'https://a.net/b/fir.jpg',
@@ -109,6 +111,37 @@ it('keeps what the page shows unless a wider copy is listed for a picture that i
 });
 
 it.each([
+  [
+    'the wider source, as addresses tell',
+    '<picture><source srcset="/o.jpg?width=1240&s=a1"><source srcset="/o.jpg?width=645&s=b2"><img src="/o.jpg?width=445&s=c3"></picture>',
+    'https://a.net/o.jpg?width=1240&s=a1',
+  ],
+  [
+    'its own where a source is a narrow cutting',
+    '<picture><source srcset="/f/w_474,h_474,c_fill/o.jpg 474w"><img src="/f/w_1456,c_limit/o.jpg"></picture>',
+    'https://a.net/f/w_1456,c_limit/o.jpg',
+  ],
+  [
+    'what a click on it shows',
+    '<a href="/i/s1600/oak.jpg"><img src="/i/s320/oak.jpg"></a>',
+    'https://a.net/i/s1600/oak.jpg',
+  ],
+  [
+    'what a click shows, by the names of files',
+    '<a href="/oak.jpg"><img src="/oak-300x200.jpg"></a>',
+    'https://a.net/oak.jpg',
+  ],
+  [
+    'no other file that a click shows',
+    '<a href="/elm.jpg"><img src="/oak-300x200.jpg"></a>',
+    'https://a.net/oak-300x200.jpg',
+  ],
+  ['no page of that name', '<a href="/oak.html"><img src="/w300/oak.jpg"></a>', 'https://a.net/w300/oak.jpg'],
+  [
+    'nothing beyond any screen',
+    '<a href="/s4032/oak.jpg"><img src="/s320/oak.jpg"></a>',
+    'https://a.net/s320/oak.jpg',
+  ],
   [
     'the key of an object',
     '<img src="data:image/svg+xml,%3Csvg/%3E" data-srcs=\'{"https://p.net/7?format=jpeg":{"type":"image/jpeg"}}\'>',
