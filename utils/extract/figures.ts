@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { createElement } from '../dom/elements';
-import { linkedLength, solidLength } from '../dom/query';
+import { linkedLength, solidLength, text } from '../dom/query';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName } from './boxes';
 
@@ -22,11 +22,16 @@ const MAX_CAPTIONS = 300;
 /** Ancestors that are asked for the picture. */
 const MAX_LEVELS = 3;
 
+/** Buttons of a caption, by their names; what they say is short. */
+const CONTROL = /(?:^|\s)(?:hide|toggle)[-_]?caption/i;
+const MAX_CONTROL = 20;
+
 /** @param named elements that are named as captions or credits, in document order */
 export function frameCaptions(named: readonly Element[], deadline: Deadline): void {
   const captions = named.slice(0, MAX_CAPTIONS);
   for (const caption of captions) {
     deadline.check();
+    if (CONTROL.test(caption.className) && solidLength(caption) <= MAX_CONTROL) caption.remove();
     if (!caption.isConnected || !isCaption(caption)) continue;
     const box = findBox(caption, captions);
     if (box) frame(box, captions);
@@ -76,4 +81,29 @@ function frame(box: Element, captions: readonly Element[]): void {
   figure.append(...box.childNodes, line);
   if (PLACES.test(box.localName)) box.append(figure);
   else box.replaceWith(figure);
+}
+
+/** Longest text of a caption that is looked at, in characters. */
+const MAX_TIDY = 2000;
+const LABEL = /visually-?hidden|sr-only|screen-reader/i;
+const CREDIT = /credit|source|author|copyright/i;
+const SENTENCE_END = /[.!?…]["'»”)]*$/;
+const SENTENCE_START = /^[\p{Lu}\p{Lo}(©]/u;
+
+/**
+ * Takes out of a caption what is said only to who cannot see it, and a credit that is said twice, and sets apart
+ * what a style sheet would: a sentence or a credit that begins in an element of its own.
+ * @param caption a `figcaption` of the chosen content
+ */
+export function tidyCaption(caption: Element): void {
+  if ((caption.textContent ?? '').length > MAX_TIDY) return;
+  for (const part of caption.querySelectorAll('*')) {
+    const said = part.textContent ?? '';
+    const isCredit = CREDIT.test(part.className) && /^\S/.test(said);
+    const before = part.previousSibling?.textContent ?? '';
+    if (LABEL.test(part.className) || (isCredit && text(part.previousElementSibling).endsWith(said.trim())))
+      part.remove();
+    else if (isCredit ? /\S$/.test(before) : SENTENCE_END.test(before) && SENTENCE_START.test(said))
+      part.before(' ');
+  }
 }

@@ -8,6 +8,7 @@ import { rareElementsIn } from '../dom/elements';
 import { isPlayer } from '../dom/players';
 import { all } from '../dom/query';
 import { parseHttpUrl, parseUrl } from '../dom/url';
+import { tidyCaption } from './figures';
 import { removeOrnaments } from './ornaments';
 
 /** Never content, whatever it holds. */
@@ -24,6 +25,7 @@ export function finishContent(content: Element, page: PageSnapshot): Element {
   for (const element of Array.from(rareElementsIn(content, NEVER_CONTENT))) element.remove();
   for (const frame of all(content, 'iframe')) linkFrame(frame, base);
   for (const element of Array.from(rareElementsIn(content, SIGNED))) removeHollow(element);
+  for (const caption of all(content, 'figcaption')) tidyCaption(caption);
   removeOrnaments(content, { url: page.url, base });
   const context = { base, url: page.url, holdsTarget: lazyTargets(content) };
   for (const link of all(content, 'a[href]')) finishLink(link, context);

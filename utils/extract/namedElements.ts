@@ -19,7 +19,7 @@ const KINDS = {
     /[\s#](?:(?:entry|post|article|single|story|blog-post|news)(?:-|_|__)content|articleContent|td-post-content|field--?name-body)(?=\s)/i,
   cms: /[\s#](?:TRS_Editor|TRS_AUTOADD|rm_txt_con|article-detail|detail-content|js_content|artibody|endText|Cnt-Main-Article-QQ|ArticleContent|zoom|vsb_content|content_views|mp-editor|detailContent|news_content|newsContent)(?=\s)/,
   text: /[\s#](?:markdown-body|rich-?text|prose)(?=\s)/,
-  caption: /^[^#]*(?:caption|(?:photo|image|img|pic(?:ture)?)[-_]?(?:credit|desc|note))/i,
+  caption: /^[^#]*(?:caption|(?:photo|image|img|pic(?:ture)?)[-_]{0,2}(?:credit|desc|note|author|source))/i,
 } as const;
 
 /** What a name of any kind contains: most names are told apart by this alone. */
