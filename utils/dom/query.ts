@@ -51,3 +51,14 @@ export function linkedLength(element: Element): number {
 export function solidLength(node: Node): number {
   return (node.textContent ?? '').replace(/\s+/g, '').length;
 }
+
+/**
+ * @param names of elements that say no more than what is alone in them
+ * @param top is not left
+ * @returns the outermost of them that holds an element and nothing else, or the element itself
+ */
+export function outermostHolder(element: Element, names = /^(?:div|span|figure)$/, top?: Element): Element {
+  const holder = element.parentElement;
+  if (!holder || holder === top || holder.childElementCount > 1) return element;
+  return !names.test(holder.localName) || hasOwnWords(holder) ? element : outermostHolder(holder, names, top);
+}

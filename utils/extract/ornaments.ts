@@ -2,9 +2,9 @@
  * Pictures that are no part of an article though they stand in it: portraits of users, the site's logo,
  * signs of the interface. Each is told by what it is, never by its place alone.
  */
-import { isElement } from '../dom/elements';
-import { all } from '../dom/query';
+import { all, outermostHolder } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
+import { PICTURE_ADDRESS } from './unlikely';
 
 /** Where systems keep the portraits of their users. */
 const PORTRAIT_ADDRESS =
@@ -20,6 +20,10 @@ const SIGN = /(?:^|[-_.\s])(?:icons?|ico|arrows?|chevrons?|carets?|bullets?|feed
 /** A sign describes itself as one, if at all. */
 const SIGN_ALT = /^$|\b(?:icon|arrow|logo|rss feed)$/i;
 const MAX_SIGN = 64;
+/** Nor one that does nothing but lead to another page. */
+const MAX_LINKED = 48;
+/** Files that stand for a picture until it is there. */
+const STAND_IN = /place-?holder[^/]*$/i;
 /** A picture no higher or wider than this is a line or keeps a distance. */
 const MAX_LINE = 2;
 /** No picture of this size shows anything when it says itself that it is decoration. */
@@ -39,9 +43,14 @@ export function removeOrnaments(
   page: { readonly url: string; readonly base: string },
 ): void {
   for (const image of all(content, 'img')) {
-    if (!isCaptioned(image) && (isOrnament(image) || isLoneLink(image, page)))
-      removeWithHolders(image, content);
+    const isOwn = !isCaptioned(image) && (isOrnament(image) || isLoneLink(image, page));
+    if (isOwn || isStandIn(image)) outermostHolder(image, HOLDER, content).remove();
   }
+}
+
+/** What stands beside the picture that it stood for is of no use. */
+function isStandIn(image: Element): boolean {
+  return STAND_IN.test(image.getAttribute('src') ?? '') && image.nextElementSibling?.localName === 'img';
 }
 
 function isOrnament(image: Element): boolean {
@@ -53,6 +62,8 @@ function isOrnament(image: Element): boolean {
   if (longest <= MAX_PORTRAIT && isPortrait(image, address, alt)) return true;
   if (known.length === 2 && Math.min(...known) <= MAX_LINE && alt === '') return true;
   if (known.length === 2 && longest <= MAX_DECORATION && alt === '' && !isInText(image)) return true;
+  if (known.length === 2 && sides[0] === sides[1] && longest <= MAX_LINKED && isLinkedAlone(image))
+    return true;
   if (!SIGN_ALT.test(alt) || longest > MAX_SIGN) return false;
   const [, name = '', extension = ''] = /\/([^/?#]*?)(?:\.([a-z]+))?(?:[?#].*)?$/i.exec(address) ?? [];
   return SIGN.test(name) && (longest > 0 || /^(?:svg|gif)$/i.test(extension)) && !isInText(image);
@@ -64,6 +75,12 @@ function isPortrait(image: Element, address: string, alt: string): boolean {
     PORTRAIT_ADDRESS.test(address) ||
     PORTRAIT_NAME.test(image.getAttribute('class') ?? '')
   );
+}
+
+/** A small picture that no words stand beside, in a link to a page. */
+function isLinkedAlone(image: Element): boolean {
+  const href = image.closest('a[href]')?.getAttribute('href');
+  return href != null && !PICTURE_ADDRESS.test(href) && !isInText(image);
 }
 
 /** A picture alone in a link to the site's first page is its logo; in one to a network, a button. */
@@ -98,14 +115,4 @@ function isInText(image: Element): boolean {
 const INLINE = /^(?:a|abbr|b|em|font|i|picture|small|span|strong|sub|sup)$/;
 
 /** What held the picture alone holds nothing without it. */
-function removeWithHolders(image: Element, content: Element): void {
-  let gone: Element = image;
-  for (let holder = gone.parentElement; holder && holder !== content; holder = holder.parentElement) {
-    const isAlone = Array.from(holder.childNodes).every(
-      (node) => node === gone || (!isElement(node) && (node.nodeValue ?? '').trim() === ''),
-    );
-    if (!isAlone || !/^(?:a|div|figure|p|picture|span)$/.test(holder.localName)) break;
-    gone = holder;
-  }
-  gone.remove();
-}
+const HOLDER = /^(?:a|div|figure|p|picture|span)$/;

@@ -32,6 +32,10 @@ describe('pictures that are no part of the article go', () => {
     ],
     ['what keeps a distance', '<img src="https://x.example/s.gif" width="400" height="1">'],
     ['a small ornament', '<img src="https://x.example/a.png" width="24" height="24" alt="">'],
+    [
+      'a small portrait that leads to a page',
+      '<a href="/@anna"><img src="https://x.example/64/1.jpeg" width="32" height="32" alt="Anna Example"></a>',
+    ],
     ['a sign', '<img src="https://x.example/svg/arrow-up-right.svg" alt="">'],
     [
       'a sign that says so',
@@ -54,6 +58,14 @@ describe('pictures that are no part of the article go', () => {
       '<p>Before.</p><p>After.</p>',
     );
   });
+});
+
+it('what stood for a picture goes where that is beside it', () => {
+  const picture = '<img src="https://x.example/boat.jpg" alt="A boat">';
+  const both = `<img src="https://x.example/grey-placeholder.png">${picture}`;
+  expect(keep(`<figure>${both}<figcaption>A boat</figcaption></figure>`)).toBe(
+    `<figure>${picture}<figcaption>A boat</figcaption></figure>`,
+  );
 });
 
 describe('pictures of the article stay', () => {
@@ -91,6 +103,11 @@ describe('pictures of the article stay', () => {
     ],
     ['a still of a film of that name', '<img src="https://x.example/films/avatar/1.jpg">'],
     ['a picture that a user keeps', '<img src="https://x.example/user_image/05/a.jpg">'],
+    [
+      'a small copy of a picture',
+      '<a href="/1-large.jpg"><img src="https://x.example/1.jpg" width="48" height="48"></a>',
+    ],
+    ['what stands for no other picture', '<img src="https://x.example/grey-placeholder.png">'],
     ['a linked picture', '<a href="/large.html"><img src="https://x.example/1.jpg"></a>'],
   ])('%s', (_, picture) => {
     expect(keep(picture)).toBe(picture);
