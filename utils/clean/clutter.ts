@@ -4,6 +4,7 @@
  */
 import { isElement, type Root, rareElementsIn } from '../dom/elements';
 import type { Journal } from '../dom/journal';
+import { VISIBLE } from '../dom/whiteSpace';
 import type { SiteRule } from '../sites/types';
 import { CAPTION_SELECTOR, joinCaption } from './captions';
 import { liveClutterSteps } from './liveClutter';
@@ -37,8 +38,14 @@ function removeNotice(noscript: Element, journal: Journal): void {
 }
 
 function removeEmpty(element: Element, journal: Journal): void {
-  if (isEmptyBlock(element, false)) removeElement(element, journal);
+  if (isEmptyBlock(element, false) || isBlankLine(element)) removeElement(element, journal);
 }
+
+/** Some editors write a line of no width between paragraphs. */
+const isBlankLine = (element: Element): boolean =>
+  element.localName === 'p' &&
+  !VISIBLE.test(element.textContent ?? '') &&
+  element.querySelector(':not(span,br),[id],[name]') === null;
 
 /** What holds everything is what is wanted, as when a reader selects a part of the comments. */
 function removeUnlessAll(element: Element, journal: Journal): void {

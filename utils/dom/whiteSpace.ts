@@ -15,3 +15,6 @@ export function collapseSpace(text: string): string {
 export function squeezedLength(text: string): number {
   return text.trim().replace(/\s{2,}/g, ' ').length;
 }
+
+/** A character that can be seen: neither white space nor one without any width. */
+export const VISIBLE = /[^\s\u200b-\u200d\u2060]/;

@@ -7,6 +7,7 @@ import { elementsNamed } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
 import { forgetPresence } from '../dom/presence';
 import { hasOwnWords } from '../dom/query';
+import { VISIBLE } from '../dom/whiteSpace';
 
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
 const MIN_HIDDEN = 200;
@@ -65,7 +66,7 @@ function isEmpty(block: Element): boolean {
   if (first !== null && first.localName !== 'br') return false;
   for (let child = block.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1 && child.nodeName !== 'BR') return false;
-    if (child.nodeType === 3 && child.nodeValue?.trim() !== '') return false;
+    if (child.nodeType === 3 && VISIBLE.test(child.nodeValue ?? '')) return false;
   }
   return true;
 }

@@ -56,6 +56,12 @@ describe('input', () => {
   test('nothing gives nothing', () => {
     expect(toMarkdown('<script>x()</script><p> </p><table></table>', { url })).toBe('');
   });
+  test.each([
+    ['<p><i class="pic"><img src="/a.png" alt="A"></i></p>', '![A](https://blog.example/a.png)'],
+    ['<p><em><strong><img src="/a.png"></strong></em></p>', '![](https://blog.example/a.png)'],
+    ['<p><em><img src="/a.png"> A</em></p>', '*![](https://blog.example/a.png) A*'],
+    ['<p>a</p><p><span>\u200b</span></p><div><b>\u200b\u200b</b></div><p>b</p>', 'a\n\nb'],
+  ])('nothing to emphasise or to show: %s', (html, markdown) => expect(write(html)).toBe(markdown));
   test('form controls, styles and comments are no text', () => {
     expect(write('<!-- c --><style>p{}</style><p>a<button>Buy</button><input value="x"></p>')).toBe('a');
   });

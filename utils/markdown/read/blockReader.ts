@@ -2,7 +2,8 @@
  * Walks the DOM once and turns it into blocks. What an element means is in the handlers it is given;
  * here is only the walk, the current paragraph and the limits.
  */
-import type { Block } from '../blocks';
+import { VISIBLE } from '../../dom/whiteSpace';
+import type { Block, Token } from '../blocks';
 import type { Addresses } from './addresses';
 import type { Notes } from './footnotes';
 import { InlineBuilder } from './inlineBuilder';
@@ -31,6 +32,18 @@ export interface ReadContext {
 const MAX_DEPTH = 400;
 /** Deeper lists and quotations are written without their own indent: every line pays for each level. */
 const MAX_CONTAINERS = 60;
+
+/** Whether a token shows anything by itself: marks do not, nor does text of characters without width. */
+function isVisible(token: Token): boolean {
+  if (token.type === 'text') return VISIBLE.test(token.text);
+  return !/^(?:open|close|break)$/.test(token.type);
+}
+
+/** Whether an element shows nothing but pictures. */
+const isPictured = (element: Element): boolean =>
+  element.firstElementChild !== null &&
+  !VISIBLE.test(element.textContent ?? '') &&
+  element.querySelector('img:not(.math)') !== null;
 
 /** The state of one walk. */
 export class BlockReader {
@@ -102,9 +115,9 @@ export class BlockReader {
     this.endParagraph();
   }
 
-  /** Reads children between an opening and a closing mark; an open mark of that name goes on. */
+  /** Reads children between an opening and a closing mark; an open mark of that name goes on, and pictures need none. */
   readMarked(element: Element, name: string): void {
-    if (this.inline.isOpen(name)) {
+    if (this.inline.isOpen(name) || isPictured(element)) {
       this.readChildren(element);
       return;
     }
@@ -116,7 +129,7 @@ export class BlockReader {
   /** Ends the current paragraph, if there is anything in it. */
   endParagraph(): void {
     const tokens = this.inline.take();
-    if (tokens.length > 0) this.blocks.push({ kind: 'paragraph', tokens });
+    if (tokens.some(isVisible)) this.blocks.push({ kind: 'paragraph', tokens });
   }
 
   /** Ends the current paragraph and adds a block; where only inline content may stand, nothing. */
