@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-/** What is said of pictures, through the whole pipeline. */
-import { expect, test } from 'vitest';
+/** What is said of pictures, and cards that lead to other pages, through the whole pipeline. */
+import { describe, expect, test } from 'vitest';
 import { clipHtml } from './support/clipHtml';
 
 const url = 'https://harbour.example/2024/the-green-book.html';
@@ -52,4 +52,44 @@ test.each([
   ],
 ])('caption: %s', async (_, markup, caption) => {
   expect(await clip(markup)).toBe(`${PICTURE} | ${caption}`);
+});
+
+const LINK = '[A list of boats](https://quay.example/list)';
+
+describe('cards', () => {
+  test.each([
+    [
+      'a link around a title, a description and a sign',
+      '<figure><a href="https://quay.example/list"><div><div>A list of boats</div><div>All of them since 1880.</div><div><img src="/favicon.ico" alt=""><span>Quay</span><span>Ida Marsh</span></div></div></a></figure>',
+      `${LINK} | All of them since 1880. | Quay Ida Marsh`,
+    ],
+    [
+      'a frame that says what it shows',
+      '<span class="card"><iframe src="https://embed.example/card#1" data-content="https%3A%2F%2Fquay.example%2Flist%3Fa%3D1"></iframe></span>',
+      '<https://quay.example/list?a=1>',
+    ],
+    [
+      'a frame whose figure says what it shows',
+      '<figure data-src="https://quay.example/n/1"><div><span><iframe src="https://quay.example/embed/1"></iframe></span></div></figure>',
+      '<https://quay.example/n/1>',
+    ],
+    [
+      'a file',
+      '<div class="file-card"><a href="https://quay.example/list" download><div><div>A list of boats</div><div>All of them.</div></div></a></div>',
+      `${LINK} | All of them.`,
+    ],
+    [
+      'a file with a button',
+      '<div class="wp-block-file"><a href="https://quay.example/list">A list of boats</a><a href="https://quay.example/list" download>Download</a></div>',
+      LINK,
+    ],
+    [
+      'a post in a box of any name',
+      '<div class="media-embed"><blockquote class="twitter-tweet"><p>Open on Saturday!</p>— Quay (@quay) <a href="https://twitter.com/quay/status/1">March 1</a></blockquote></div>',
+      '> Open on Saturday! | > | > — Quay (@quay) [March 1](https://twitter.com/quay/status/1)',
+    ],
+    ['a line of no width', '<p class="line"><span>\u200b</span></p>', ''],
+  ])('%s', async (_, markup, markdown) => {
+    expect(await clip(markup)).toBe(markdown);
+  });
 });

@@ -7,6 +7,7 @@ import { type Root, rareElementsIn } from '../dom/elements';
 import { visitAll } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
 import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
+import { CARDS, FILES, rewriteCard, rewriteFile } from './canonical/cards';
 import * as code from './canonical/code';
 import { BUTTONS, OPENERS, openControlled, rewriteButton } from './canonical/controls';
 import * as embeds from './canonical/embeds';
@@ -47,6 +48,8 @@ const EARLY: Steps = [
   [embeds.AMP_MEDIA, embeds.rewriteAmpMedia],
   [embeds.POSTS, embeds.rewritePost],
   [RECORDINGS, rewriteRecording],
+  [FILES, rewriteFile],
+  [embeds.CARD_FRAMES, embeds.rewriteCardFrame],
   [embeds.GISTS, embeds.rewriteGist],
   [tasks.BOXES, tasks.foldBox],
 ];
@@ -58,6 +61,7 @@ const LATE: Steps = [
   ['iframe', embeds.rewriteFrame],
   [EMOJI_IMAGES, rewriteEmoji],
   [PERMALINKS, removePermalink],
+  [CARDS, rewriteCard],
   [ALERTS, rewriteAlert],
   [styles.LAYOUTS, styles.unwrapLayout],
 ];

@@ -1,6 +1,8 @@
 /** Players and posts of other sites: a link to the page where they can be seen. */
 import { createElement } from '../../dom/elements';
 import { playerPage } from '../../dom/players';
+import { outermostHolder } from '../../dom/query';
+import { parseHttpUrl } from '../../dom/url';
 
 /** Elements of player libraries that load a frame when they are clicked, with the attribute that has its id. */
 const LOADERS: Readonly<Record<string, readonly [attribute: string, frame: string]>> = {
@@ -64,10 +66,14 @@ export function rewriteAmpMedia(element: Element): void {
 }
 
 /** Posts of networks that a script would draw from their address alone. */
-export const POSTS = 'blockquote[data-instgrm-permalink],.fb-post[data-href],.fb-video[data-href]';
+export const POSTS =
+  'blockquote.twitter-tweet,blockquote[data-instgrm-permalink],.fb-post[data-href],.fb-video[data-href]';
 
 /** Replaces such a post by a link to it; what it says already stays. */
 export function rewritePost(post: Element): void {
+  // what its box is called can be what advertisements are called
+  const box = outermostHolder(post);
+  if (box !== post) box.replaceWith(post);
   const address = post.getAttribute('data-instgrm-permalink') ?? post.getAttribute('data-href') ?? '';
   const href = /^https:\/\/[^?#]+/.exec(address)?.[0];
   if (!href) return;
@@ -100,6 +106,17 @@ export function rewriteFrame(frame: Element): void {
   const lazy = ['data-src', 'data-lazy-src', 'data-litespeed-src'].map((name) => frame.getAttribute(name));
   const href = playerPage((isWaiting ? lazy.find((address) => address) : source) ?? '');
   if (href) replaceByLink(frame, href, frame.getAttribute('title')?.trim());
+}
+
+/** Frames that draw a card of another page, of which they or their figure tell the address. */
+export const CARD_FRAMES = 'iframe[data-content],figure[data-src] iframe';
+
+/** Replaces such a frame by a link to that page. */
+export function rewriteCardFrame(frame: Element): void {
+  const told = frame.getAttribute('data-content') ?? frame.closest('figure')?.getAttribute('data-src') ?? '';
+  // unlike the function for it, what reads a query does not throw where the encoding is broken
+  const href = told.includes('%3A') ? new URLSearchParams(`a=${told}`).get('a') : told;
+  if (href && parseHttpUrl(href)) replaceByLink(outermostHolder(frame), href, undefined);
 }
 
 /** A gist that was not written yet is a link; what was written is code, and its foot line a link. */
