@@ -4,7 +4,6 @@
  */
 import { all, outermostHolder } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
-import { PICTURE_ADDRESS } from './unlikely';
 
 /** Where systems keep the portraits of their users. */
 const PORTRAIT_ADDRESS =
@@ -20,8 +19,9 @@ const SIGN = /(?:^|[-_.\s])(?:icons?|ico|arrows?|chevrons?|carets?|bullets?|feed
 /** A sign describes itself as one, if at all. */
 const SIGN_ALT = /^$|\b(?:icon|arrow|logo|rss feed)$/i;
 const MAX_SIGN = 64;
-/** Nor one that does nothing but lead to another page. */
+/** Nor one that does nothing but lead to somebody. */
 const MAX_LINKED = 48;
+const PROFILE = /\/@|\/(?:authors?|by|members?|people|profiles?|u|users?)\//i;
 /** Files that stand for a picture until it is there. */
 const STAND_IN = /place-?holder[^/]*$/i;
 /** A picture no higher or wider than this is a line or keeps a distance. */
@@ -77,10 +77,10 @@ function isPortrait(image: Element, address: string, alt: string): boolean {
   );
 }
 
-/** A small picture that no words stand beside, in a link to a page. */
+/** A small picture that no words stand beside, in a link to somebody's page. */
 function isLinkedAlone(image: Element): boolean {
-  const href = image.closest('a[href]')?.getAttribute('href');
-  return href != null && !PICTURE_ADDRESS.test(href) && !isInText(image);
+  const href = image.closest('a[href]')?.getAttribute('href') ?? '';
+  return PROFILE.test(href) && !isInText(image);
 }
 
 /** A picture alone in a link to the site's first page is its logo; in one to a network, a button. */

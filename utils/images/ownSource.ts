@@ -5,7 +5,7 @@ import { stem } from './noscript';
 import { listSources, MAX_SANE_WIDTH, parseSrcset, type SrcsetCandidate } from './srcset';
 
 /** Width from which a picture is large enough for a column of text on any screen, in pixels. */
-const COLUMN_WIDTH = 1000;
+const COLUMN_WIDTH = 480;
 const WIDTH_DESCRIPTOR = /\s\d+w\s*(?:,|$)/;
 
 type ToOriginal = (url: string) => string | undefined;

@@ -33,7 +33,7 @@ describe('pictures that are no part of the article go', () => {
     ['what keeps a distance', '<img src="https://x.example/s.gif" width="400" height="1">'],
     ['a small ornament', '<img src="https://x.example/a.png" width="24" height="24" alt="">'],
     [
-      'a small portrait that leads to a page',
+      'a small portrait that leads to whom it shows',
       '<a href="/@anna"><img src="https://x.example/64/1.jpeg" width="32" height="32" alt="Anna Example"></a>',
     ],
     ['a sign', '<img src="https://x.example/svg/arrow-up-right.svg" alt="">'],

@@ -94,7 +94,7 @@ it('keeps what the page shows unless a wider copy is listed for a picture that i
   const { images } = revive(
     '<img src="t/220px-oak.jpg" srcset="t/330px-oak.jpg 1.5x, t/440px-oak.jpg 2x">' +
       '<img src="elm-wide.jpg?q=75" srcset="elm-wide.jpg?q=90 1024w, elm-huge.jpg?q=90 2048w">' +
-      '<img src="bay-wide.jpg?q=75" srcset="bay-wide.jpg?q=90 600w, bay-huge.jpg?q=90 2048w">' +
+      '<img src="bay-wide.jpg?q=75" srcset="bay-wide.jpg?q=90 400w, bay-huge.jpg?q=90 2048w">' +
       '<img src="ash.jpg?w=300" srcset="ash.jpg?w=300 300w, ash.jpg?w=1200 1200w">' +
       '<img src="yew.jpg?w=90" srcset="yew.jpg?w=600 600w, yew.jpg?w=1200 1200w">' +
       '<picture><source srcset="fir.webp" type="image/webp"><img src="fir.jpg"></picture>',
