@@ -24,15 +24,15 @@ const TEASER_NAME = bounded(
   'teasers?|teaser-?(?:box|list|container|group|item|wrap(?:per)?)s?|link-?(?:list|box)|box-?links?',
 );
 const CAMEL = /([a-z])([A-Z])/g;
+/** What a box has is another one within it. */
+const WITH = /(?<![\w-])(?:has|with)-[\w-]+/g;
 
 /** A class that styles give no display, unless another shows it on some screens. */
 const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|visually-hidden|sr-only|screen-reader-text)(?=\s|$)/;
 const SHOWN_CLASS = /(?:^|\s)(?:\w+:[\w-]+|d-(?:sm|md|lg|xl)-\w+)/;
 
 /** Parts that are asked for their name, if they have one. */
-const PARTS = new Set(
-  'div section aside ul ol p span header footer form table dl nav h2 h3 h4 h5 h6'.split(' '),
-);
+const PARTS = new Set('div section aside ul ol p span header footer form table dl nav'.split(' '));
 const NAMED = '[class],[id]';
 /** Share of the text up to which a part is a box. */
 const MAX_SHARE = 0.2;
@@ -93,7 +93,7 @@ export function readName(element: Element): string {
   // identifiers of sections and headings are made from their words
   const classes = element.getAttribute('class') ?? '';
   const isPart = /^(?:section|h\d)$/.test(element.localName) || SECTION_CLASS.test(classes);
-  return `${classes} ${isPart ? '' : element.id}`.replace(CAMEL, '$1-$2').toLowerCase();
+  return `${classes} ${isPart ? '' : element.id}`.replace(CAMEL, '$1-$2').toLowerCase().replace(WITH, '');
 }
 
 /** @returns whether an element calls itself something that stands around an article's text */
@@ -118,13 +118,13 @@ function isFollowing(element: Element, content: Element): boolean {
 }
 
 function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean {
-  if (!PARTS.has(element.localName)) return false;
+  if (!PARTS.has(element.localName)) return isArticle && element.matches('h2.byline,h3.byline');
   const classes = element.getAttribute('class') ?? '';
   if (classes.length + element.id.length < 2) return false;
   const own = readName(element);
   if (name.test(own)) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
-  return isArticle && isHidden(element) && !/^h\d$/.test(element.localName);
+  return isArticle && isHidden(element);
 }
 
 function isHidden(element: Element): boolean {

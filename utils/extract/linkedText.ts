@@ -19,8 +19,12 @@ export function addUpLinks(links: ArrayLike<Element>): number {
   return length;
 }
 
-/** A link to another place of the page counts little. */
+/** A sign that leads to its own line, or a number that leads to a note, in characters at most. */
+const MAX_SIGN = 2;
+
+/** A link to another place of the page counts little; such addresses are those of other pages, too, where scripts draw them. */
 function linkLength(link: Element): number {
-  const isInPage = /^#.+/.test(link.getAttribute('href') ?? '');
-  return squeezedLength(link.textContent ?? '') * (isInPage ? 0.3 : 1);
+  const isInPage = /^#[^/!]/.test(link.getAttribute('href') ?? '');
+  const length = squeezedLength(link.textContent ?? '');
+  return isInPage ? (length > MAX_SIGN ? length * 0.3 : 0) : length;
 }

@@ -4,7 +4,7 @@ import { weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { NOTES } from './lineKinds';
 import { isSourcesHeading } from './references';
-import { INLINE, isLinked, PICTURE_ADDRESS } from './unlikely';
+import { INLINE, isLeading, isLinked } from './unlikely';
 
 const GALLERY = /galler|slide|carousel|photo|image/i;
 
@@ -16,10 +16,7 @@ function isShown(box: Element): boolean {
   if (said > 0) return !isLinked(box);
   if (images.length < 2) return false;
   if (GALLERY.test(box.getAttribute('class') ?? '')) return true;
-  return Array.from(images).every((image) => {
-    const link = image.closest('a[href]');
-    return link === null || PICTURE_ADDRESS.test(link.getAttribute('href') ?? '');
-  });
+  return !Array.from(images).some(isLeading);
 }
 
 function countInCaptions(box: Element): number {
@@ -28,7 +25,17 @@ function countInCaptions(box: Element): number {
   return count;
 }
 
-/** Words beside a heading in its box that are its controls, in characters, at most. */
+/** Boxes for a picture that is not somebody's portrait. */
+const PICTURE_BOX = /^(?!.*(?:author|avatar|profile|user)).*(?:pic|photo|image|img|figure)/i;
+
+/** @returns the picture of a box that holds nothing else but a few linked words, such as to see it larger */
+export function findPicture(box: Element): Element | undefined {
+  const [image, another] = box.querySelectorAll('img');
+  const isOne = image && !another && solidLength(box) <= MAX_BESIDE && !isLeading(image);
+  return isOne && PICTURE_BOX.test(box.className) ? image : undefined;
+}
+
+/** Words beside a heading or a picture in its box that are its controls, in characters, at most. */
 const MAX_BESIDE = 30;
 
 /** One heading and hardly more than that. */
@@ -89,6 +96,17 @@ function isSaying(box: Element): boolean {
   return said > 0 && said >= whole.trim().length * MIN_SAID_SHARE;
 }
 
+/** Boxes of code that generators of manuals write without an element for it. */
+const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
+
+/** Links in code lead to what it names. */
+function isCode(box: Element): boolean {
+  if (SIGNATURE.test(box.className) || box.querySelector('pre') !== null) return true;
+  let length = 0;
+  for (const code of box.querySelectorAll('code')) length += solidLength(code);
+  return length > 0 && length * 2 >= solidLength(box);
+}
+
 /** A list under a heading for what the text quotes. */
 function isSources(box: Element): boolean {
   const before = /^[UO]L$/.test(box.tagName) ? box.previousElementSibling : null;
@@ -107,5 +125,5 @@ export function isPart(box: Element, weight: number | undefined): boolean {
   // media and formulas are not looked at in paragraphs
   if (weight === undefined) return box.tagName === 'P' && box.querySelector('video,audio,math') !== null;
   if (isShown(box) || box.closest(NOTES) !== null || isSources(box)) return true;
-  return weight >= 0 && (isSaying(box) || isHeadingBox(box));
+  return weight >= 0 && (isCode(box) || isSaying(box) || isHeadingBox(box));
 }

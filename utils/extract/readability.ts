@@ -9,10 +9,10 @@ import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
-import { isPart } from './parts';
+import { findPicture, isPart } from './parts';
 import { type Filter, type NamedFilter, OpenReadability, standIn } from './readabilityInternals';
 import { watchSiblings } from './siblings';
-import { isSpared, isTitled, toNegative } from './unlikely';
+import { isSpared, isTitled, toNegative, toUnlikely } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
@@ -47,7 +47,7 @@ class BoundedReadability extends OpenReadability {
 
   constructor(document: Document, options: ReadabilityOptions) {
     super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
-    const unlikely = this.REGEXPS.unlikelyCandidates as RegExp;
+    const unlikely = toUnlikely(this.REGEXPS.unlikelyCandidates as RegExp);
     const test = (names: string) =>
       unlikely.test(names) && !(this.#seen !== undefined && isSpared(this.#seen, unlikely));
     this.REGEXPS = { ...this.REGEXPS, unlikelyCandidates: { test } };
@@ -192,7 +192,9 @@ class BoundedReadability extends OpenReadability {
         const weight = this.#isSifting ? this._getClassWeight(node) : undefined;
         const isRemoved = filter.call(this, node, index, all) && !isPart(node, weight);
         this.#judged = undefined;
-        return isRemoved;
+        const picture = isRemoved && (weight ?? -1) >= 0 ? findPicture(node) : undefined;
+        if (picture) node.replaceChildren(picture);
+        return isRemoved && !picture;
       });
     super._removeNodes(list, bound);
   }

@@ -14,7 +14,7 @@ const LINE = /^(?:P|LI|DT|DD|BLOCKQUOTE|PRE|FIGURE|FIGCAPTION|IMG|PICTURE|DETAIL
 export const INLINE =
   /^(?:SPAN|B|I|EM|STRONG|SMALL|SUB|SUP|MARK|CODE|KBD|ABBR|TIME|CITE|Q|FONT|U|S|DFN|VAR|BDI|BDO|BIG|INS|DEL|RUBY)$/;
 /** Addresses of pictures. */
-export const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
+const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
 /** Boxes around a heading, such as that of a step or a chapter. */
 const BOX = /^(?:DIV|HEADER|SECTION)$/;
 const MAX_HEADER = 200;
@@ -60,7 +60,12 @@ function isInLine(element: Element): boolean {
 
 /** A picture called a banner that leads to another page is an advertisement. */
 function isAdvertised(element: Element): boolean {
-  const link = /^(?:IMG|PICTURE)$/.test(element.tagName) ? element.closest('a[href]') : null;
+  return /^(?:IMG|PICTURE)$/.test(element.tagName) && isLeading(element);
+}
+
+/** @returns whether a picture is a link to another page, and not to itself */
+export function isLeading(image: Element): boolean {
+  const link = image.closest('a[href]');
   return link !== null && !PICTURE_ADDRESS.test(link.getAttribute('href') ?? '');
 }
 
@@ -81,6 +86,17 @@ function isHeader(element: Element): boolean {
     element.querySelector('h1,nav,form') === null &&
     !isLinked(element)
   );
+}
+
+/**
+ * Of words that begin, end or make up others, only those that stand alone count.
+ * @returns the pattern of names of clutter, less those that only contain them
+ */
+export function toUnlikely({ source, flags }: RegExp): RegExp {
+  const bounded = source
+    .replace('|extra|', '|(?<![a-z])extra(?![a-z])|')
+    .replace('|comment|', '|comment(?!ary)|');
+  return new RegExp(`(?<!\\b(?:has|with)-)(?:${bounded})`, flags);
 }
 
 /**

@@ -31,8 +31,16 @@ function emphasize(span: Element): void {
     mark.append(...span.childNodes);
     span.append(mark);
   }
-  span.removeAttribute('style');
+  // what reads the page for its day and author may find them there, so it is not taken out yet
+  if (HIDING.test(style) && (span.textContent ?? '').length <= MAX_HIDDEN)
+    span.setAttribute('style', 'display:none');
+  else span.removeAttribute('style');
 }
+
+/** What nobody is to read within a line: keys to sort by, or what spoils a copy. */
+const HIDING = /display:\s*none|visibility:\s*hidden|font-size:\s*0(?![.\d])/i;
+/** Longest words that are hidden for good, in characters: longer ones wait for a click. */
+const MAX_HIDDEN = 80;
 
 /** Unwraps bold that its own style takes back: editors wrap whole documents in `<b style="font-weight:normal">`. */
 function unwrapUnbold(element: Element): void {
