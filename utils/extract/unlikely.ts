@@ -94,7 +94,7 @@ function isHeader(element: Element): boolean {
  */
 export function toUnlikely({ source, flags }: RegExp): RegExp {
   const bounded = source
-    .replace('|extra|', '|(?<![a-z])extra(?![a-z])|')
+    .replace(/\|(extra|rss)\|/g, '|(?<![a-z])$1(?![a-z])|')
     .replace('|comment|', '|comment(?!ary)|');
   return new RegExp(`(?<!\\b(?:has|with)-)(?:${bounded})`, flags);
 }

@@ -9,7 +9,7 @@ import { ALERTS, rewriteAlert } from './canonical/alerts';
 import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
 import { CARDS, FILES, rewriteCard, rewriteFile } from './canonical/cards';
 import * as code from './canonical/code';
-import { BUTTONS, OPENERS, openControlled, rewriteButton } from './canonical/controls';
+import { BUTTONS, OPENERS, openControlled, openPanel, PANELS, rewriteButton } from './canonical/controls';
 import * as embeds from './canonical/embeds';
 import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
@@ -40,6 +40,7 @@ const EARLY: Steps = [
   [styles.STYLED, styles.rewriteStyled],
   [EDIT_LINKS, (element) => element.remove()],
   [OPENERS, openControlled],
+  [PANELS, openPanel],
   [BUTTONS, rewriteButton],
   [ASIDES, rewriteAside],
   [QUOTE_FEET, rewriteQuoteFoot],

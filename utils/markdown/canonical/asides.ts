@@ -3,8 +3,8 @@ import { createElement } from '../../dom/elements';
 import { linkedLength } from '../../dom/query';
 import { collapseSpace } from '../../dom/whiteSpace';
 
-/** Margins that may be notes. */
-export const ASIDES = 'aside';
+/** Margins and alerts that may be notes. */
+export const ASIDES = 'aside,[role="alert"]';
 /** Who is quoted. */
 export const QUOTE_FEET = 'blockquote footer';
 
@@ -26,19 +26,36 @@ export function rewriteAside(aside: Element): void {
     inBox(aside, name);
     return;
   }
-  if (!NOTE.test(name) && !NOTE_ROLE.test(aside.getAttribute('role') ?? '')) return;
+  const isNamed = NOTE.test(name) || NOTE_ROLE.test(aside.getAttribute('role') ?? '');
+  if (!isNamed && !isSaying(aside, name)) return;
   if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
   const length = collapseSpace(aside.textContent ?? '').length;
   if (length < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
-  inBox(aside, name);
+  // other names are those of what stands in the margin
+  inBox(aside, isNamed ? name : '');
 }
+
+/** Margins that are not the text's, and those that repeat it. */
+const OTHER = /author|bio|promo|newsletter|quote|\bads?\b/i;
+
+/** Whether a margin between paragraphs holds sentences alone: all else in margins leads somewhere. */
+function isSaying(aside: Element, name: string): boolean {
+  return (
+    aside.matches('p ~ :not(:last-child)') &&
+    !OTHER.test(name) &&
+    aside.querySelector('a,form,button,img,iframe,blockquote') === null &&
+    SENTENCE_END.test(aside.querySelector('p')?.textContent ?? '')
+  );
+}
+
+const SENTENCE_END = /[.!?。！？]\s*$/;
 
 function inBox(aside: Element, name: string): void {
   const box = createElement(aside, 'div');
   if (name) box.setAttribute('class', name);
   for (const attribute of ['id', 'role']) {
     const value = aside.getAttribute(attribute);
-    if (value) box.setAttribute(attribute, value);
+    if (value && value !== 'alert') box.setAttribute(attribute, value);
   }
   box.append(...aside.childNodes);
   aside.replaceWith(box);

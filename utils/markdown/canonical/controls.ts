@@ -9,8 +9,10 @@ import { collapseSpace } from '../../dom/whiteSpace';
 
 /** Controls. */
 export const BUTTONS = 'button';
-/** Controls that say which part of the page they show, whatever they are made of. */
-export const OPENERS = '[aria-controls]';
+/** Controls that say which part of the page they show, or only that they show one, whatever they are made of. */
+export const OPENERS = '[aria-controls],[role="button"][aria-expanded]';
+/** What tabs show. */
+export const PANELS = '[role="tabpanel"]';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,dt,summary';
 /** Where controls are those of the page. */
@@ -38,7 +40,7 @@ export function rewriteButton(button: Element): void {
   const answer = button.hasAttribute('aria-expanded') ? button.nextElementSibling : null;
   if (answer && isText(answer)) {
     show(answer);
-    button.replaceWith(inParagraph(button));
+    button.replaceWith(inParagraph(button, ...button.childNodes));
   }
 }
 
@@ -48,10 +50,10 @@ function isPicture(image: Element): boolean {
   return !SIGN.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('src') ?? ''}`);
 }
 
-function inParagraph(button: Element): Element {
-  const paragraph = createElement(button, 'p');
-  const strong = createElement(button, 'strong');
-  strong.append(...button.childNodes);
+function inParagraph(near: Element, ...words: readonly (Node | string)[]): Element {
+  const paragraph = createElement(near, 'p');
+  const strong = createElement(near, 'strong');
+  strong.append(...words);
   paragraph.append(strong);
   return paragraph;
 }
@@ -61,35 +63,45 @@ const MAX_LEVELS = 3;
 
 /** Shows the text that a control shows, when it stands under it: elsewhere it is a menu. */
 export function openControlled(control: Element): void {
-  const id = control.getAttribute('aria-controls')?.trim() ?? '';
+  const id = control.getAttribute('aria-controls')?.trim();
   if (id === '' || control.getAttribute('role') === 'tab' || control.closest(AROUND)) return;
   let at: Element | null = control;
   for (let level = 0; at && level < MAX_LEVELS; level += 1, at = at.parentElement) {
     const part = at.nextElementSibling;
-    if (part?.getAttribute('id') !== id) continue;
+    if (!part || (id !== undefined && part.id !== id)) continue;
     if (!isText(part)) return;
     show(part);
     // what is no button stays as it is where it is a heading
     if (control.localName !== 'button' && !control.closest(HEADINGS) && !control.querySelector(HEADINGS)) {
       for (const link of control.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
-      control.replaceWith(inParagraph(control));
+      control.replaceWith(inParagraph(control, ...control.childNodes));
     }
     return;
   }
+}
+
+/** Shows what a tab shows, under its name: which of them a reader has open says nothing of the others. */
+export function openPanel(panel: Element): void {
+  if (panel.closest(AROUND) || !isText(panel, 1)) return;
+  show(panel);
+  const tab = panel.ownerDocument.getElementById(panel.getAttribute('aria-labelledby') ?? '');
+  const name = collapseSpace(tab?.textContent ?? '');
+  if (name !== '' && !panel.textContent?.trim().startsWith(name)) panel.prepend(inParagraph(panel, name));
 }
 
 /** Least words of an answer, in characters, and the share of them that is links at most. */
 const MIN_ANSWER = 25;
 const MAX_LINKED = 0.5;
 
-function isText(part: Element): boolean {
+function isText(part: Element, least = MIN_ANSWER): boolean {
   if (part.matches(AROUND) || part.querySelector('nav,form,dialog,[role="menu"]')) return false;
   const length = collapseSpace(part.textContent ?? '').length;
-  return length >= MIN_ANSWER && linkedLength(part) <= length * MAX_LINKED;
+  return length >= least && linkedLength(part) <= length * MAX_LINKED;
 }
 
 function show(part: Element): void {
   for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) part.removeAttribute(name);
+  part.classList.remove('hidden');
   const style = part.getAttribute('style') ?? '';
   if (/display\s*:\s*none|height\s*:\s*0|visibility\s*:\s*hidden/i.test(style)) part.removeAttribute('style');
 }
