@@ -99,9 +99,10 @@ function isSaying(box: Element): boolean {
 /** Boxes of code that generators of manuals write without an element for it. */
 const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
 
-/** Links in code lead to what it names. */
-function isCode(box: Element): boolean {
-  if (SIGNATURE.test(box.className) || box.querySelector('pre') !== null) return true;
+/** Links in code lead to what it names, and those to files to what the text comes with. */
+function isCodeOrFile(box: Element): boolean {
+  if (SIGNATURE.test(box.className) || box.querySelector('pre,.code-header,a[download]') !== null)
+    return true;
   let length = 0;
   for (const code of box.querySelectorAll('code')) length += solidLength(code);
   return length > 0 && length * 2 >= solidLength(box);
@@ -125,5 +126,5 @@ export function isPart(box: Element, weight: number | undefined): boolean {
   // media and formulas are not looked at in paragraphs
   if (weight === undefined) return box.tagName === 'P' && box.querySelector('video,audio,math') !== null;
   if (isShown(box) || box.closest(NOTES) !== null || isSources(box)) return true;
-  return weight >= 0 && (isCode(box) || isSaying(box) || isHeadingBox(box));
+  return weight >= 0 && (isCodeOrFile(box) || isSaying(box) || isHeadingBox(box));
 }

@@ -92,7 +92,7 @@ function isHeader(element: Element): boolean {
  * Of words that begin, end or make up others, only those that stand alone count.
  * @returns the pattern of names of clutter, less those that only contain them
  */
-export function toUnlikely({ source, flags }: RegExp): RegExp {
+export function toUnlikely({ source, flags }: Pick<RegExp, 'source' | 'flags'>): RegExp {
   const bounded = source
     .replace(/\|(extra|rss)\|/g, '|(?<![a-z])$1(?![a-z])|')
     .replace('|comment|', '|comment(?!ary)|');
@@ -104,12 +104,10 @@ export function toUnlikely({ source, flags }: RegExp): RegExp {
  * @returns the pattern of names that are held against a box, less those that say nothing
  */
 export function toNegative({ source, flags }: RegExp): RegExp {
-  return new RegExp(
-    source
-      .replace('|hidden|', '|(?:^|\\s)hidden(?=\\s|$)|')
-      .replace('|media|', '|')
-      .replace('|meta|', '|(?<!hs_cos_wrapper_)meta|')
-      .replace(/\|widget$/, '|(?<!elementor-|hs_cos_wrapper_|so-panel )widget(?!_sow)'),
-    flags,
-  );
+  const names = source
+    .replace('|hidden|', '|(?:^|\\s)hidden(?=\\s|$)|')
+    .replace('|media|', '|')
+    .replace('|meta|', '|(?<!hs_cos_wrapper_)meta|')
+    .replace(/\|widget$/, '|(?<!elementor-|hs_cos_wrapper_|so-panel )widget(?!_sow)');
+  return toUnlikely({ source: names, flags });
 }

@@ -18,7 +18,7 @@ const INTERFACE_ROLE =
 /** Interface by the name that authors give it, on pages of any kind. */
 const PLAIN_INTERFACE =
   'nav|navbar|navigation|menu|footer|header|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|signup|sign-up|login|share|sharing|social|pagination|pager|popup|modal|overlay|drawer|toolbar|banner|ads?|advert(?:isement)?|promo|skip-?link|related|recommend(?:ed|ations?)?|upsell|cart|minicart|wishlist|filters?|facets?|sort|tags?|toc|back-to-top|copyright|legal|disclaimer';
-const WIDE_INTERFACE = `${INTERFACE}|header|footer|side-?bar|banner|promo|upsell|cross-?sell|recently-?viewed|carousel-?(?:nav|controls)|mini-?cart|cart|wishlist|filters?|facets?|sort(?:ing)?|tags?|toc|back-?to-?top|legal|disclaimer|drawer|overlay|search|topbar|off-?canvas|(?<!overflow-)hidden|sr-only|visually-?hidden|d-none`;
+const WIDE_INTERFACE = `${INTERFACE}|header(?!-detail)|footer|side-?bar|banner|promo|upsell|cross-?sell|recently-?viewed|carousel-?(?:nav|controls)|mini-?cart|cart|wishlist|filters?|facets?|sort(?:ing)?|tags?|toc|back-?to-?top|legal|disclaimer|drawer|overlay|search|topbar|off-?canvas|(?<!overflow-)hidden|sr-only|visually-?hidden|d-none`;
 /** What belongs to a post but is not what it says. */
 const AROUND_POST =
   'signature|(?:post|poster|user|mini|author)-?profile|user-?(?:info|details?|stats|card|meta|extra)|author-?(?:info|stats|details|extra)|post-?(?:actions?|controls?|menu|tools?|buttons?|links|number|footer)|comment-?actions?|actions|reactions?|votes?|vote-?(?:count|cell|buttons?|wrapper)|badges?|reputation|suggested(?:-?topics)?|topic-?(?:map|footer|list)|quick-?reply|reply-?(?:form|box)|online|similar|hot-?(?:questions|topics)|statistics|views';

@@ -36,7 +36,7 @@ export function rewriteAside(aside: Element): void {
 }
 
 /** Margins that are not the text's, and those that repeat it. */
-const OTHER = /author|bio|promo|newsletter|quote|\bads?\b/i;
+const OTHER = /author|bio|promo|newsletter|quote|relat|recommend|\bads?\b/i;
 
 /** Whether a margin between paragraphs holds sentences alone: all else in margins leads somewhere. */
 function isSaying(aside: Element, name: string): boolean {
@@ -44,7 +44,7 @@ function isSaying(aside: Element, name: string): boolean {
     aside.matches('p ~ :not(:last-child)') &&
     !OTHER.test(name) &&
     aside.querySelector('a,form,button,img,iframe,blockquote') === null &&
-    SENTENCE_END.test(aside.querySelector('p')?.textContent ?? '')
+    SENTENCE_END.test(aside.querySelector('p:last-of-type')?.textContent ?? '')
   );
 }
 

@@ -40,7 +40,7 @@ export function rewriteButton(button: Element): void {
   const answer = button.hasAttribute('aria-expanded') ? button.nextElementSibling : null;
   if (answer && isText(answer)) {
     show(answer);
-    button.replaceWith(inParagraph(button, ...button.childNodes));
+    button.replaceWith(inParagraph(button));
   }
 }
 
@@ -50,10 +50,10 @@ function isPicture(image: Element): boolean {
   return !SIGN.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('src') ?? ''}`);
 }
 
-function inParagraph(near: Element, ...words: readonly (Node | string)[]): Element {
-  const paragraph = createElement(near, 'p');
-  const strong = createElement(near, 'strong');
-  strong.append(...words);
+function inParagraph(button: Element): Element {
+  const paragraph = createElement(button, 'p');
+  const strong = createElement(button, 'strong');
+  strong.append(...button.childNodes);
   paragraph.append(strong);
   return paragraph;
 }
@@ -74,19 +74,15 @@ export function openControlled(control: Element): void {
     // what is no button stays as it is where it is a heading
     if (control.localName !== 'button' && !control.closest(HEADINGS) && !control.querySelector(HEADINGS)) {
       for (const link of control.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
-      control.replaceWith(inParagraph(control, ...control.childNodes));
+      control.replaceWith(inParagraph(control));
     }
     return;
   }
 }
 
-/** Shows what a tab shows, under its name: which of them a reader has open says nothing of the others. */
+/** Shows what a tab shows: which of them a reader has open says nothing of the others. */
 export function openPanel(panel: Element): void {
-  if (panel.closest(AROUND) || !isText(panel, 1)) return;
-  show(panel);
-  const tab = panel.ownerDocument.getElementById(panel.getAttribute('aria-labelledby') ?? '');
-  const name = collapseSpace(tab?.textContent ?? '');
-  if (name !== '' && !panel.textContent?.trim().startsWith(name)) panel.prepend(inParagraph(panel, name));
+  if (!panel.closest(AROUND) && isText(panel, 1)) show(panel);
 }
 
 /** Least words of an answer, in characters, and the share of them that is links at most. */
