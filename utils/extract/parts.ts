@@ -103,9 +103,8 @@ const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
 function isCodeOrFile(box: Element): boolean {
   if (SIGNATURE.test(box.className) || box.querySelector('pre,.code-header,a[download]') !== null)
     return true;
-  let length = 0;
-  for (const code of box.querySelectorAll('code')) length += solidLength(code);
-  return length > 0 && length * 2 >= solidLength(box);
+  const code = box.querySelector('code');
+  return code !== null && solidLength(code) * 2 >= solidLength(box);
 }
 
 /** A list under a heading for what the text quotes. */

@@ -100,7 +100,7 @@ const LINKS: readonly Case[] = [
 ];
 
 const HIDDEN: readonly Case[] = [
-  ...['hidden', 'class="hidden"', 'style="display:none"', 'aria-hidden="true"'].map(
+  ...['hidden', 'data-unbox-hidden', 'class="hidden"', 'style="display:none"', 'aria-hidden="true"'].map(
     (hiding): Case => [
       `a panel with ${hiding}`,
       `<div><ul role="tablist"><li role="tab">A</li><li role="tab">B</li></ul><div role="tabpanel"><p>${LINE}</p></div><div role="tabpanel" ${hiding}><p>${FEW}</p></div></div>`,
@@ -120,6 +120,11 @@ const HIDDEN: readonly Case[] = [
   ...['display:none', 'visibility: hidden', 'font-size:0'].map(
     (style): Case => [`no words with ${style}`, `<p>${LINE}<span style="${style}">z$ k1</span></p>`, LINE],
   ),
+  [
+    'a formula beside its picture',
+    `<p>${LINE} <span style="display:none"><math><mi>y</mi></math></span></p>`,
+    `${LINE} $y$`,
+  ],
   ['small words', `<p>${LINE} <span style="font-size:0.8em">Or left.</span></p>`, `${LINE} Or left.`],
 ];
 

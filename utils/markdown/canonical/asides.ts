@@ -10,7 +10,7 @@ export const QUOTE_FEET = 'blockquote footer';
 
 /** Names of notes, as systems for documents and authors give them. */
 const NOTE =
-  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|infobox|info-box|fact-?box|factbox|key-?(?:facts|points|takeaways?)|takeaways?)(?=\s|$)/i;
+  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|info-?box|fact-?box|key-?(?:facts|points|takeaways?)|takeaways?)(?=\s|$)/i;
 /** Notes at the foot of a text. */
 const FOOT = /footnote|endnote/i;
 const NOTE_ROLE = /^(?:note|doc-(?:tip|notice|example))$/;

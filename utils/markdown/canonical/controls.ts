@@ -68,7 +68,8 @@ export function openControlled(control: Element): void {
   let at: Element | null = control;
   for (let level = 0; at && level < MAX_LEVELS; level += 1, at = at.parentElement) {
     const part = at.nextElementSibling;
-    if (!part || (id !== undefined && part.id !== id)) continue;
+    // without a name it can only be the one beside it
+    if (!part || (id === undefined ? level > 0 : part.id !== id)) continue;
     if (!isText(part)) return;
     show(part);
     // what is no button stays as it is where it is a heading

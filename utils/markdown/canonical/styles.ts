@@ -32,8 +32,8 @@ function emphasize(span: Element): void {
     span.append(mark);
   }
   // what reads the page for its day and author may find them there, so it is not taken out yet
-  if (HIDING.test(style) && (span.textContent ?? '').length <= MAX_HIDDEN)
-    span.setAttribute('style', 'display:none');
+  const isSmall = (span.textContent ?? '').length <= MAX_HIDDEN && span.querySelector('math,img') === null;
+  if (isSmall && HIDING.test(style)) span.setAttribute('style', 'display:none');
   else span.removeAttribute('style');
 }
 
