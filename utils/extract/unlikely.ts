@@ -14,7 +14,7 @@ const LINE = /^(?:P|LI|DT|DD|BLOCKQUOTE|PRE|FIGURE|FIGCAPTION|IMG|PICTURE|DETAIL
 export const INLINE =
   /^(?:SPAN|B|I|EM|STRONG|SMALL|SUB|SUP|MARK|CODE|KBD|ABBR|TIME|CITE|Q|FONT|U|S|DFN|VAR|BDI|BDO|BIG|INS|DEL|RUBY)$/;
 /** Addresses of pictures. */
-const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
+export const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
 /** Boxes around a heading, such as that of a step or a chapter. */
 const BOX = /^(?:DIV|HEADER|SECTION)$/;
 const MAX_HEADER = 200;
