@@ -1,6 +1,7 @@
 /** Lines of publication data: who wrote, when, and the labels that stand beside it. */
 import type { Unit } from '../dom/units';
-import { CREDIT_LINE, LABEL } from './vocabulary';
+import { reads } from './lineWords';
+import { ADVERTISEMENT, CREDIT_LINE, LABEL } from './vocabulary';
 
 /** Weight up to which a line can be a heading, label or credit. */
 export const SHORT = 90;
@@ -19,8 +20,5 @@ const DATE_ONLY =
 
 /** @returns whether a line says who, when or how often, or is an interface's label */
 export function isCredit(unit: Unit): boolean {
-  return (
-    unit.weight <= SHORT * 1.5 &&
-    (CREDIT_LINE.test(unit.text) || DATE_ONLY.test(unit.text) || LABEL.test(unit.text))
-  );
+  return unit.weight <= SHORT * 1.5 && reads(unit.text, CREDIT_LINE, DATE_ONLY, LABEL, ADVERTISEMENT);
 }

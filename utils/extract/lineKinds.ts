@@ -9,6 +9,11 @@ export function isProse(unit: Unit): boolean {
   return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;
 }
 
+/** @returns whether a line is little else than links */
+export function isMostlyLink({ weight, linkWeight }: Unit): boolean {
+  return linkWeight >= weight * 0.6;
+}
+
 /** @returns whether the line is an element of heading level 1 to 6 */
 export function isHeading({ element, nodes }: Unit): boolean {
   return nodes === undefined && /^H[1-6]$/.test(element.tagName);

@@ -3,7 +3,7 @@ import type { Unit } from '../dom/units';
 import { parseHttpUrl } from '../dom/url';
 import { hostNames } from './hostNames';
 import { isHeading } from './lineKinds';
-import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
+import { ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** Headings of what a text quotes, whatever it leads to. */
 const SOURCES =
@@ -52,7 +52,9 @@ function kindOf(unit: Unit): Kind | undefined {
   if (weight <= MAX_HEADING && SOURCES.test(text)) return 'sources';
   if (weight <= MAX_HEADING && LINKS.test(text)) return 'links';
   if (isHeading(unit) || weight < MIN_ANNOUNCEMENT || !/[:：]$/u.test(text)) return undefined;
-  const isElse = [...TAIL_HEADINGS, ASIDE_LINE, LABEL, ...PROMOTIONS].some((one) => one.test(text));
+  const isElse = [...TAIL_HEADINGS, ASIDE_LINE, ASIDE_WORDS, LABEL, ...PROMOTIONS].some((one) =>
+    one.test(text),
+  );
   return isElse ? undefined : 'announced';
 }
 

@@ -1,9 +1,6 @@
 /** Takes a line out of a page, with what held nothing but it. */
 import type { Unit } from '../dom/units';
-
-/** What stands over a picture that advertises. */
-const ADVERTISEMENT =
-  /^(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|iklan|реклама|广告|廣告)\s*[:：]?$/i;
+import { ADVERTISEMENT } from './vocabulary';
 
 /** Takes the unit out, and around it what holds nothing any more. */
 export function removeUnit(unit: Unit, content: Element): void {
@@ -12,6 +9,7 @@ export function removeUnit(unit: Unit, content: Element): void {
     return;
   }
   if (holdsPicture(unit.element)) {
+    // a picture under such a word advertises
     if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
     return;
   }

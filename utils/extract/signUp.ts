@@ -2,7 +2,8 @@
 
 const ADDRESS_FIELD = 'input[type="email" i],input[name*="mail" i],input[placeholder*="mail" i]';
 /** What such a box is for. */
-const PURPOSE = /newsletter|subscri|sign.?up|inbox|updates|abonn|anmeld|inscri|suscri|iscriv|订阅|購読/i;
+const PURPOSE =
+  /newsletter|subscri|sign.?up|inbox|updates|abonn|anmeld|inscri|suscri|iscriv|订阅|訂閱|購読|ny(?:hed|het)sbrev|nieuwsbrief/i;
 /** Longest text of one, in characters, and its greatest share of the page's. */
 const MAX_TEXT = 320;
 const MAX_SHARE = 0.15;

@@ -6,13 +6,15 @@ import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
 import { markBiography } from './biography';
-import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
-import { isHeading, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
+import { isCredit, SHORT } from './creditLines';
+import { isTailHeading, markHead } from './head';
+import { isHeading, isMostlyLink, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
+import { reads, toBare } from './lineWords';
 import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
 import { removeUnit } from './removeUnit';
 import { isSection } from './sections';
-import { ASIDE_LINE, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
+import { ADVERTISEMENT, ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS } from './vocabulary';
 
 /** What a trim depends on. */
 export interface TrimOptions {
@@ -47,53 +49,6 @@ export function trimArticle(content: Element, options: TrimOptions): Trimmed {
   markLastLines(units, references, removed);
   for (const unit of removed) removeUnit(unit, content);
   return { left: units.filter((unit) => !removed.has(unit)), count: removed.size };
-}
-
-const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Before the first prose: what repeats the title, names author and day, or leads through the site. */
-function markHead(units: readonly Unit[], { metadata, isArticle }: TrimOptions, removed: Set<Unit>): void {
-  const title = plain(metadata.title);
-  const author = plain(metadata.author ?? '');
-  const levels = findItemLevels(units);
-  for (const unit of units) {
-    // a line long enough to be prose must begin with the date
-    const isPublication =
-      isCredit(unit) || (isDateLine(unit) && (!isProse(unit) || unit.text.search(DATED) <= MAX_BEFORE_DATE));
-    const line = unit.weight > 2 * PROSE ? '' : plain(unit.text);
-    // a thread can ask its question in its title
-    const isLongTitle = isArticle && line !== '' && line === title;
-    if (isProse(unit) && !isPublication && !isLongTitle) return;
-    if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
-    const isTitle =
-      line !== '' && (line === title || (line.length > 8 && title.includes(line) && isHeading(unit)));
-    const isByline = author !== '' && line.startsWith(author) && line.length <= author.length + MAX_ROLE;
-    const isKnown = isTitle || isByline || line === plain(metadata.site ?? '');
-    const isLinks =
-      unit.linkWeight >= unit.weight * 0.8 && !(isHeading(unit) && levels.has(unit.element.tagName));
-    if (isKnown || isLinks || (isHeading(unit) && isTailHeading(unit)) || isPublication || line === '')
-      removed.add(unit);
-  }
-}
-
-/** Levels of which several headings are links: a text about several things leads to each. */
-function findItemLevels(units: readonly Unit[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const several = new Set<string>();
-  for (const unit of units) {
-    if (!isHeading(unit) || !isMostlyLink(unit)) continue;
-    (once.has(unit.element.tagName) ? several : once).add(unit.element.tagName);
-  }
-  return several;
-}
-
-/** Characters before the date of a long line of publication data. */
-const MAX_BEFORE_DATE = 30;
-/** Letters and digits after an author's name that are a role or an employer. */
-const MAX_ROLE = 40;
-
-function isTailHeading(unit: Unit): boolean {
-  return unit.weight <= SHORT && TAIL_HEADINGS.some((words) => words.test(unit.text));
 }
 
 /** Share of the prose that may stand after a line that begins the rest of the page. */
@@ -166,10 +121,6 @@ function isBeside(one: Element, other: Element): boolean {
   return box.className === otherBox.className && box.parentElement === otherBox.parentElement;
 }
 
-function isMostlyLink({ weight, linkWeight }: Unit): boolean {
-  return linkWeight >= weight * 0.6;
-}
-
 /** A heading of other things in the middle takes the links and short lines under it along. */
 function markSection(units: readonly Unit[], from: number, removed: Set<Unit>): void {
   for (let index = from; index < units.length; index += 1) {
@@ -186,14 +137,42 @@ function markLines(units: readonly Unit[], removed: Set<Unit>): void {
   for (const [index, unit] of units.entries()) {
     if (unit.weight > MAX_LINE || removed.has(unit) || isProtected(unit)) continue;
     const isLabel =
-      unit.weight <= 50 && LABEL.test(unit.text) && unit.element.tagName !== 'LI' && !isSection(units, index);
-    const isAside = unit.linkWeight >= unit.weight * 0.3 && ASIDE_LINE.test(unit.text);
-    const isPromotion = unit.element.tagName !== 'LI' && isPromoting(unit.text) && !isHeading(unit);
+      unit.weight <= 50 &&
+      reads(unit.text, LABEL, ADVERTISEMENT) &&
+      unit.element.tagName !== 'LI' &&
+      !isSection(units, index);
+    const isAside = unit.linkWeight >= unit.weight * 0.3 && reads(unit.text, ASIDE_LINE, ASIDE_WORDS);
+    const isPromotion = unit.element.tagName !== 'LI' && isPromoting(unit) && !isHeading(unit);
     if (isLabel || isAside || isPromotion) removed.add(unit);
+    else markUnderLabel(units, index, removed);
   }
 }
 
-const isPromoting = (text: string): boolean => PROMOTIONS.some((words) => words.test(text));
+/** A label that leads elsewhere goes with the links under it. */
+function markUnderLabel(units: readonly Unit[], index: number, removed: Set<Unit>): void {
+  const label = units[index];
+  if (!label || label.weight > SHORT || label.linkWeight > 0) return;
+  const words = toBare(label.text);
+  if (ASIDE_WORDS.exec(words)?.[0] !== words) return;
+  let end = index + 1;
+  while (units[end] && isMostlyLink(units[end] as Unit)) end += 1;
+  const next = units[end];
+  const isAlone = end === index + 1;
+  // what it led to was taken out already; a heading can have its text under it, a label its list
+  if (isAlone && (isHeading(label) || (next && !isProse(next) && !isHeading(next)))) return;
+  for (const unit of units.slice(index, end)) removed.add(unit);
+}
+
+/** Channels that sites are followed on, whatever the language says around the link. */
+const CHANNEL = 'a[href*="whatsapp.com/channel"],a[href*="news.google.com/pub"]';
+const MAX_CHANNEL = 150;
+
+function isPromoting({ element, nodes, text, weight, linkWeight }: Unit): boolean {
+  // a loose run has the element of all its neighbours
+  const isChannel =
+    !nodes && linkWeight > 0 && weight <= MAX_CHANNEL && element.querySelector(CHANNEL) !== null;
+  return isChannel || reads(text, ...PROMOTIONS);
+}
 
 /** Weight of a promotion that ends an article, at most; among its paragraphs one is shorter. */
 const MAX_LAST_PROMOTION = 420;
@@ -206,7 +185,7 @@ function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, re
     if (references.has(unit) || isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
     const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
     const isEmptyHeading = isHeading(unit);
-    const isPromotion = unit.weight <= MAX_LAST_PROMOTION && isPromoting(unit.text);
+    const isPromotion = unit.weight <= MAX_LAST_PROMOTION && isPromoting(unit);
     const isLabel = (isCredit(unit) || isTailHeading(unit)) && !isListed(units, index);
     if (!isLinks && !isEmptyHeading && !isLabel && !isPromotion) return;
     removed.add(unit);

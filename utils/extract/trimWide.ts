@@ -5,7 +5,7 @@ import { isDateLine } from './creditLines';
 import { isHeading, isProtected } from './lineKinds';
 import type { PageKind } from './pageKind';
 import { removeUnit } from './removeUnit';
-import { TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
+import { ADVERTISEMENT, LABEL, TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
 
 /** Weight up to which a line can be a heading or a label. */
 const SHORT = 60;
@@ -59,9 +59,13 @@ function weighAll(units: readonly Unit[]): number {
   return units.reduce((sum, { weight }) => sum + weight, 0);
 }
 
+/** Buttons stand one after the other in a line. */
 function isThreadLabel(unit: Unit): boolean {
   if (unit.weight > SHORT || isProtected(unit)) return false;
-  return THREAD_LABEL.test(unit.text) || THREAD_LABEL_OTHER.test(unit.text) || isDateLine(unit);
+  const isLabel = (text: string) =>
+    [LABEL, ADVERTISEMENT, THREAD_LABEL, THREAD_LABEL_OTHER].some((words) => words.test(text));
+  const isRow = /\p{L}/u.test(unit.text) && unit.text.split('|').every(isLabel);
+  return isRow || isLabel(unit.text) || isDateLine(unit);
 }
 
 /** Other products are links; variants, sizes and prices say the same again and again. */

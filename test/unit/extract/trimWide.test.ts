@@ -35,4 +35,12 @@ describe('trimWide', () => {
     expect(text).toContain('Use sticks');
     expect(text).not.toContain('经线打结');
   });
+
+  it('takes off buttons that stand in one line, and what is asked of guests', () => {
+    const text = trim(
+      `<p>只看该作者|倒序浏览</p>${POST.repeat(5)}<p>10|20</p><p>您需要登录后才可以回帖 登录</p>`,
+    );
+    expect(text).toContain('10|20');
+    expect(text).not.toMatch(/倒序|登录/);
+  });
 });
