@@ -4,21 +4,18 @@ import { playerPage } from '../../dom/players';
 import { outermostHolder } from '../../dom/query';
 import { parseHttpUrl } from '../../dom/url';
 
-/** Elements of player libraries that load a frame when they are clicked, with the attribute that has its id. */
-const LOADERS: Readonly<Record<string, readonly [attribute: string, frame: string]>> = {
-  'lite-youtube[videoid]': ['videoid', 'https://www.youtube.com/embed/'],
-  'amp-youtube[data-videoid]': ['data-videoid', 'https://www.youtube.com/embed/'],
-  'amp-vimeo[data-videoid]': ['data-videoid', 'https://player.vimeo.com/video/'],
-  'lite-vimeo[videoid]': ['videoid', 'https://player.vimeo.com/video/'],
-  'amp-dailymotion[data-videoid]': ['data-videoid', 'https://www.dailymotion.com/embed/video/'],
-  'amp-twitter[data-tweetid]': ['data-tweetid', 'https://platform.twitter.com/embed/Tweet.html?id='],
-  '.rll-youtube-player[data-id]': ['data-id', 'https://www.youtube.com/embed/'],
-  '[data-youtube-id]': ['data-youtube-id', 'https://www.youtube.com/embed/'],
-  'amp-iframe[src]': ['src', ''],
+/** Elements of player libraries that load a frame when they are clicked. */
+export const PLAYER_ELEMENTS =
+  'lite-youtube[videoid],amp-youtube[data-videoid],amp-vimeo[data-videoid],lite-vimeo[videoid],amp-dailymotion[data-videoid],amp-twitter[data-tweetid],.rll-youtube-player[data-id],[data-youtube-id],amp-iframe[src]';
+/** Where they have what the frame shows. */
+const SHOWN = ['videoid', 'data-videoid', 'data-tweetid', 'data-youtube-id', 'data-id', 'src'];
+/** Frames by the names of elements; the others show films of YouTube. */
+const FRAMES: Readonly<Record<string, string>> = {
+  vimeo: 'https://player.vimeo.com/video/',
+  dailymotion: 'https://www.dailymotion.com/embed/video/',
+  twitter: 'https://platform.twitter.com/embed/Tweet.html?id=',
+  iframe: '',
 };
-
-/** Elements that load a player. */
-export const PLAYER_ELEMENTS = Object.keys(LOADERS).join(',');
 /** Scripts that write a gist into the page, and what they write. */
 export const GISTS = 'script[src^="https://gist.github.com/"], .gist > .gist-file > .gist-meta';
 
@@ -88,10 +85,9 @@ const CALL = /^view this (?:post|profile|photo) on instagram$/i;
 
 /** Puts the frame in the place of an element that would load it. */
 export function rewritePlayerElement(element: Element): void {
-  const found = Object.entries(LOADERS).find(([selector]) => element.matches(selector));
-  if (!found) return;
-  const [, [attribute, address]] = found;
-  const id = element.getAttribute(attribute) ?? '';
+  const name = /^(?:amp|lite)-(\w+)/.exec(element.localName)?.[1] ?? '';
+  const address = FRAMES[name] ?? 'https://www.youtube.com/embed/';
+  const id = SHOWN.map((attribute) => element.getAttribute(attribute)).find((value) => value) ?? '';
   const frame = createElement(element, 'iframe');
   frame.setAttribute('src', address === '' ? id : address + encodeURIComponent(id));
   const title = ['title', 'playlabel', 'data-title', 'aria-label'].map((name) => element.getAttribute(name));
