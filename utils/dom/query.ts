@@ -62,3 +62,31 @@ export function outermostHolder(element: Element, names = /^(?:div|span|figure)$
   if (!holder || holder === top || holder.childElementCount > 1) return element;
   return !names.test(holder.localName) || hasOwnWords(holder) ? element : outermostHolder(holder, names, top);
 }
+
+/** @returns the nearest sibling of a node on one side that is seen */
+export function beside(node: ChildNode, side: 'previousSibling' | 'nextSibling'): ChildNode | null {
+  let next = node[side];
+  while (next && (next.nodeType === 8 || (next.nodeType === 3 && !next.nodeValue?.trim()))) next = next[side];
+  return next;
+}
+
+/** @returns the nodes of text in a node that a pattern finds something in */
+export function textsIn(root: Node, pattern: RegExp): Text[] {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (pattern.test(node.nodeValue ?? '')) found.push(node as Text);
+  return found;
+}
+
+/** @returns the outermost element with which an element's text begins and that passes a test */
+export function leadingElement(
+  element: Element,
+  is: (text: string, at: Element) => boolean,
+): Element | undefined {
+  for (let at = element.firstElementChild; at; at = at.firstElementChild) {
+    const said = text(at);
+    if (is(said, at)) return text(element).startsWith(said) ? at : undefined;
+  }
+  return undefined;
+}

@@ -1,18 +1,26 @@
 /**
- * Footnotes of GitHub, Pandoc, Hugo, WordPress and MediaWiki. A mark counts as one when it is short, leads to
- * an item of this page, and that item leads back: names of classes differ, this does not.
+ * Footnotes of GitHub, Pandoc, Hugo, WordPress, MediaWiki and others. A mark counts as one when it is short, leads
+ * to a note further down, and that note leads back: names of classes differ, this does not.
  */
 import { createElement } from '../../dom/elements';
+import { leadingElement, text } from '../../dom/query';
 import { parseUrl } from '../../dom/url';
 
 const MARK_TEXT = /^\s*[[(（]?\s*(?:note\s*)?[\p{L}\p{N}*†‡§]{1,8}\s*[\])）]?\s*$/u;
 const MARK_CLASS = /footnote|reference|noteref/i;
+/** Text that marks a note even where no class and no raising does. */
+const SIGN = /[\d*†‡§]/;
+/** Marks that name a book: numbered anew they would say nothing. */
+const CITED = /\p{Lu}\p{L}+\d/u;
+const BLOCKS = 'dd,aside,p,div';
+/** Node.DOCUMENT_POSITION_FOLLOWING */
+const FOLLOWING = 4;
 const BACK_SIGN = /^(?:\s|[↩⤴↑^⇧⏎]|\ufe0e|\ufe0f)*$/u;
 const BACK_CLASS = /back|easy-footnote-to-top/;
 const BACK_ID = /^(?:unbox-|user-content-)?(?:cite_ref|fnref)/;
-const HOLDERS = 'li[id], li [id], dd[id], aside[id], p[id], div[id]';
+const HOLDERS = 'li[id], li [id], dd[id], aside[id], p[id], div[id], a[id], a[name]';
 const LISTS =
-  '.footnotes, .footnotes-list, .wp-block-footnotes, .footnote-list, .references, .easy-footnotes-wrapper, [role="doc-endnotes"]';
+  '.footnotes, .footnote-definition, .footnotes-list, .wp-block-footnotes, .footnote-list, .references, .easy-footnotes-wrapper, [role="doc-endnotes"]';
 
 /**
  * Gives marks, notes and links back the classes that GitHub uses, and every note a list item.
@@ -28,12 +36,21 @@ export function rewriteFootnotes(content: ParentNode, url: string): void {
   const targets = indexTargets(content);
   const items = new Map<Element, Element>();
   for (const { link, fragment = '' } of links) {
-    const note = targets.get(fragment);
-    if (!note || note.contains(link) || !leadsBack(note, url)) continue;
-    const item = items.get(note) ?? rewriteNote(note, fragment, url);
-    items.set(note, item);
+    const target = targets.get(fragment);
+    const note = target && (items.get(target) ?? noteAt(target));
+    if (!note || !(link.compareDocumentPosition(note) & FOLLOWING)) continue;
+    const known = items.get(note);
+    if (!known && !leadsBack(note, { link, url })) continue;
+    const item = known ?? rewriteNote(note, { link, fragment, url });
+    for (const element of [target, note, item]) items.set(element, item);
     rewriteMark(link, item);
   }
+}
+
+interface Mark {
+  readonly link: Element;
+  readonly fragment: string;
+  readonly url: string;
 }
 
 function fragmentOf(link: Element, url: string): string | undefined {
@@ -51,31 +68,59 @@ function fragmentOf(link: Element, url: string): string | undefined {
 const hintsOf = (link: Element): string => `${link.getAttribute('class')} ${link.getAttribute('role')}`;
 
 function isMark(link: Element): boolean {
+  const said = link.textContent ?? '';
+  return MARK_TEXT.test(said) && !CITED.test(said) && (isSure(link) || SIGN.test(said));
+}
+
+/** Whether a mark looks like one, wherever it leads. */
+function isSure(link: Element): boolean {
   const parent = link.parentElement;
   return (
-    MARK_TEXT.test(link.textContent ?? '') &&
-    (parent?.localName === 'sup' ||
-      link.firstElementChild?.localName === 'sup' ||
-      link.hasAttribute('data-footnote-ref') ||
-      MARK_CLASS.test(`${hintsOf(link)} ${parent?.getAttribute('class')}`))
+    parent?.localName === 'sup' ||
+    link.firstElementChild?.localName === 'sup' ||
+    link.hasAttribute('data-footnote-ref') ||
+    MARK_CLASS.test(`${hintsOf(link)} ${parent?.getAttribute('class')}`)
   );
 }
 
 function indexTargets(content: ParentNode): Map<string, Element> {
   const targets = new Map<string, Element>();
   for (const element of content.querySelectorAll(HOLDERS)) {
-    const holder = element.closest('li') ?? element;
+    const id = nameOf(element);
     // A sanitiser may have put a prefix before every id, but not into the links.
-    for (const id of [element.id, element.id.replace(/^(?:unbox|user-content)-/, '')]) {
-      if (!targets.has(id)) targets.set(id, holder);
+    for (const name of [id, id.replace(/^(?:unbox|user-content)-/, '')]) {
+      if (!targets.has(name)) targets.set(name, element);
     }
   }
   return targets;
 }
 
-function leadsBack(note: Element, url: string): boolean {
-  for (const link of note.querySelectorAll('a')) if (fragmentOf(link, url) !== undefined) return true;
-  return note.closest(LISTS) !== null;
+const nameOf = (element: Element): string => element.id || (element.getAttribute('name') ?? '');
+
+/** The item or block that is a note; one with several targets holds more than that. */
+function noteAt(target: Element): Element | undefined {
+  const item = target.closest('li');
+  if (item) return item;
+  let block = target.closest(BLOCKS);
+  // a line of its own for the sign alone
+  while (block && block !== target && text(block) === text(target))
+    block = block.parentElement?.closest(BLOCKS) ?? null;
+  return block && (block === target || block.querySelectorAll('a[id],a[name]').length === 1)
+    ? block
+    : undefined;
+}
+
+/** Whether a note leads to its mark; of what looks like a mark it is enough that the note leads anywhere. */
+function leadsBack(note: Element, { link, url }: Pick<Mark, 'link' | 'url'>): boolean {
+  const isKnown = isSure(link);
+  const names = [link, link.parentElement, link.firstElementChild].map(
+    (element) => element && nameOf(element),
+  );
+  for (const back of note.querySelectorAll('a')) {
+    const fragment = fragmentOf(back, url);
+    if (fragment && (isKnown || names.includes(fragment))) return true;
+  }
+  return isKnown && note.closest(LISTS) !== null;
 }
 
 function rewriteMark(link: Element, note: Element): void {
@@ -88,10 +133,10 @@ function rewriteMark(link: Element, note: Element): void {
 }
 
 /** @returns the list item that is the note */
-function rewriteNote(note: Element, fragment: string, url: string): Element {
+function rewriteNote(note: Element, { link: mark, fragment, url }: Mark): Element {
   const item = note.localName === 'li' ? note : toItem(note);
   item.id ||= fragment;
-  const list = item.closest(LISTS) ?? item.parentElement;
+  const list = item.parentElement?.closest(LISTS) ?? item.parentElement;
   list?.classList.add('footnotes');
   for (const link of item.querySelectorAll('a')) {
     const target = fragmentOf(link, url);
@@ -100,6 +145,7 @@ function rewriteNote(note: Element, fragment: string, url: string): Element {
     link.setAttribute('class', 'footnote-backref');
   }
   joinBackSign(item);
+  removeLabel(item, mark.textContent ?? '');
   return item;
 }
 
@@ -110,6 +156,20 @@ function isBackLink(link: Element, target: string): boolean {
     BACK_ID.test(target) ||
     link.hasAttribute('data-footnote-backref')
   );
+}
+
+const bare = (label: string): string => label.replace(/[\s[\]().:]/g, '');
+
+/** What repeats the mark before a note is its link back or nothing. */
+function removeLabel(item: Element, mark: string): void {
+  const label = leadingElement(item, (said, at) => !at.matches(BLOCKS) && bare(said) === bare(mark));
+  if (!label) return;
+  const back = label.localName === 'a' ? label : label.querySelector('a');
+  back?.setAttribute('class', 'footnote-backref');
+  const after = label.nextSibling;
+  if (after && !(after as Element).firstElementChild)
+    after.textContent = (after.textContent ?? '').replace(/^\s*(?:[.:)\]](?=\s|$))?\s*/, '');
+  label.replaceWith(back ?? '');
 }
 
 /** MediaWiki's `^` before several links back becomes part of the first one. */

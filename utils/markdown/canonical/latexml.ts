@@ -1,10 +1,14 @@
-/** Papers that LaTeXML has written, as arXiv shows them: equations laid out in tables, notes within the lines. */
+/**
+ * Papers that LaTeXML has written, as arXiv shows them: equations laid out in tables, notes within the lines. Books
+ * after Tufte's design and others have such notes, too.
+ */
 import { createElement } from '../../dom/elements';
 
 /** Tables that hold nothing but equations and their numbers. */
 export const EQUATIONS = 'table.ltx_eqn_table';
 /** Notes in the line that they belong to. */
-export const NOTES = 'span.ltx_role_footnote';
+export const NOTES =
+  'span.ltx_role_footnote, span.sidenote, span.marginnote, .modern-footnotes-footnote__note, d-footnote';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 /** Signs of a note, which stand before it once more. */
@@ -51,11 +55,19 @@ function findText(note: Element): Element | null {
   return at;
 }
 
+/** Signs and switches of a note in the line. */
+const MARKS = 'label,input,sup.modern-footnotes-footnote';
+
 /** Puts a mark in a note's place, and the note at the end of the paper. */
 export function rewriteNote(note: Element): void {
   const paper = note.closest('article') ?? findText(note);
-  const said = note.querySelector('.ltx_note_content');
-  if (!paper || !said) return;
+  if (!paper) return;
+  const said = note.querySelector('.ltx_note_content') ?? note;
+  for (;;) {
+    const before = note.previousElementSibling;
+    if (!before?.matches(MARKS)) break;
+    before.remove();
+  }
   const number = note.querySelector('.ltx_note_mark')?.textContent?.trim() || '*';
   for (const sign of said.querySelectorAll(NOTE_SIGNS)) sign.remove();
   const list = paper.querySelector(':scope > ol.footnotes') ?? createElement(note, 'ol');

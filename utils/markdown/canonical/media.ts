@@ -3,6 +3,7 @@
  * around it. Extraction takes what holds no words for empty, so a medium with nothing beside it becomes a figure.
  */
 import { createElement } from '../../dom/elements';
+import { beside } from '../../dom/query';
 import { isBlock } from '../../dom/units';
 import { parseUrl } from '../../dom/url';
 
@@ -67,13 +68,6 @@ function isBetweenBlocks(medium: Element): boolean {
   const isEdge = (node: ChildNode | null): boolean =>
     node === null || isBlock(node) || node.nodeName === 'BR';
   return isEdge(beside(medium, 'previousSibling')) && isEdge(beside(medium, 'nextSibling'));
-}
-
-/** The nearest sibling that is seen. */
-function beside(node: ChildNode, side: 'previousSibling' | 'nextSibling'): ChildNode | null {
-  let next = node[side];
-  while (next && (next.nodeType === 8 || (next.nodeType === 3 && !next.nodeValue?.trim()))) next = next[side];
-  return next;
 }
 
 function nameOf(element: Element): string {
