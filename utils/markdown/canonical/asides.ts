@@ -2,11 +2,12 @@
 import { createElement } from '../../dom/elements';
 import { linkedLength } from '../../dom/query';
 import { collapseSpace } from '../../dom/whiteSpace';
+import { rewriteAlert } from './alerts';
 
 /** Margins and alerts that may be notes. */
 export const ASIDES = 'aside,[role="alert"]';
 /** Who is quoted. */
-export const QUOTE_FEET = 'blockquote footer';
+export const QUOTE_FEET = 'blockquote footer, blockquote cite';
 
 /** Names of notes, as systems for documents and authors give them. */
 const NOTE =
@@ -31,8 +32,8 @@ export function rewriteAside(aside: Element): void {
   if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
   const length = collapseSpace(aside.textContent ?? '').length;
   if (length < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
-  // other names are those of what stands in the margin
-  inBox(aside, isNamed ? name : '');
+  // other names are those of what stands in the margin; before extraction takes its title for hidden
+  rewriteAlert(inBox(aside, isNamed ? name : ''));
 }
 
 /** Margins that are not the text's, and those that repeat it. */
@@ -50,7 +51,7 @@ function isSaying(aside: Element, name: string): boolean {
 
 const SENTENCE_END = /[.!?。！？]\s*$/;
 
-function inBox(aside: Element, name: string): void {
+function inBox(aside: Element, name: string): Element {
   const box = createElement(aside, 'div');
   if (name) box.setAttribute('class', name);
   for (const attribute of ['id', 'role']) {
@@ -59,6 +60,7 @@ function inBox(aside: Element, name: string): void {
   }
   box.append(...aside.childNodes);
   aside.replaceWith(box);
+  return box;
 }
 
 function isBetweenParagraphs(aside: Element): boolean {
@@ -67,8 +69,14 @@ function isBetweenParagraphs(aside: Element): boolean {
   return false;
 }
 
-/** Makes a paragraph of the foot of a quotation. */
+/** Makes a paragraph of the foot of a quotation; a name before its words gets a line of its own. */
 export function rewriteQuoteFoot(foot: Element): void {
+  if (foot.localName === 'cite') {
+    const next = foot.nextSibling;
+    if (next?.nodeType === 3 && /^[\p{L}\p{N}]/u.test(next.nodeValue ?? ''))
+      foot.after(createElement(foot, 'br'));
+    return;
+  }
   const line = createElement(foot, foot.querySelector('p,div,ul,ol') ? 'div' : 'p');
   line.append(...foot.childNodes);
   foot.replaceWith(line);
