@@ -23,7 +23,7 @@ const SIGN = /(?:^|[\s/_.-])(?:icons?|ico|logo|avatars?|arrows?|chevron)(?=$|[\s
 /** Shortest side of a picture that shows something, in CSS pixels, where it is known. */
 const MIN_SIDE = 64;
 
-/** Puts in a button's place what is more than a control: its picture, or the heading that it is. */
+/** Puts in a button's place what is more than a control: its picture, or the heading or cell that it is. */
 export function rewriteButton(button: Element): void {
   const images = Array.from(button.querySelectorAll('img')).filter(isPicture);
   if (images.length > 0) {
@@ -32,7 +32,7 @@ export function rewriteButton(button: Element): void {
   }
   const said = collapseSpace(button.textContent ?? '');
   if (said === '' || button.closest(AROUND)) return;
-  const heading = button.closest(HEADINGS);
+  const heading = button.closest(`${HEADINGS},td,th`);
   if (heading) {
     if (collapseSpace(heading.textContent ?? '') === said) button.replaceWith(...button.childNodes);
     return;

@@ -1,19 +1,28 @@
 /** Headings without the permalinks that sites add to them. */
 
+import { text } from '../../dom/query';
+
 /** Links that can lead to the heading around them. */
 export const PERMALINKS = 'a[href*="#"]';
 
-/** Links to edit a section, which wikis put beside its heading. */
-export const EDIT_LINKS = '.mw-editsection';
+/** Links to edit a section or to see its source, which wikis and manuals put beside its heading. */
+export const EDIT_LINKS = '.mw-editsection, .viewcode-link, .sl-anchor-link';
 
 const SIGN = /^[#¶§🔗\s\u200b]*$/u;
 
 /** Removes the link of a heading or a term to itself: all of it where it shows nothing but a sign. */
 export function removePermalink(link: Element): void {
-  const heading = link.closest('h1,h2,h3,h4,h5,h6,dt');
-  if (heading === null) return;
-  if (SIGN.test(link.textContent ?? '') && !link.querySelector('img')) link.remove();
-  else if (leadsAround(link)) link.replaceWith(...link.childNodes);
+  const heading = link.closest('h1,h2,h3,h4,h5,h6,dt,summary');
+  const said = link.textContent ?? '';
+  const isSign = SIGN.test(said) && !link.querySelector('img');
+  if (isSign && (heading || /[¶\u200b]/.test(said))) link.remove();
+  else if (heading && (leadsAround(link) || leadsBack(link, heading))) link.replaceWith(...link.childNodes);
+}
+
+/** Whether all of a heading leads to another part of the page: its line in the table of contents. */
+function leadsBack(link: Element, heading: Element): boolean {
+  const [all, said] = [text(heading), text(link)];
+  return link.getAttribute('href')?.[0] === '#' && all.startsWith(said) && SIGN.test(all.slice(said.length));
 }
 
 /** Whether a link leads to what it stands in. */
