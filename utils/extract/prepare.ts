@@ -3,10 +3,11 @@
  * was not rendered. Text is not touched.
  */
 import type { Deadline } from '../dom/deadline';
-import { elementsNamed } from '../dom/elements';
+import { createElement, elementsNamed } from '../dom/elements';
 import { HIDDEN_MARK } from '../dom/marks';
 import { forgetPresence } from '../dom/presence';
-import { hasOwnWords } from '../dom/query';
+import { beside, hasOwnWords } from '../dom/query';
+import { isBlock } from '../dom/units';
 import { VISIBLE } from '../dom/whiteSpace';
 
 /** Least length of hidden text, in characters, and its share of the page, from which it is the text itself. */
@@ -39,10 +40,20 @@ function removeEmptyBlocks(body: Element, isArticle: boolean, deadline: Deadline
       deadline.check();
       const block = blocks[index] as Element;
       if (isEmpty(block)) {
+        if (name === 'p' && partsLines(block))
+          block.before(createElement(block, 'br'), createElement(block, 'br'));
         if (name === 'p' || !block.hasAttribute('id')) block.remove();
       } else if (name === 'div' && isArticle) unwrapParagraph(block);
     }
   }
+}
+
+/** Whether words stand loose on both sides: without it they would be one word. */
+function partsLines(block: Element): boolean {
+  return (['previousSibling', 'nextSibling'] as const).every((side) => {
+    const node = beside(block, side);
+    return node !== null && !isBlock(node);
+  });
 }
 
 /** Attributes that say nothing of a box; ours do. */
