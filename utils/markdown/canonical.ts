@@ -16,10 +16,12 @@ import { rewriteFootnotes } from './canonical/footnotes';
 import { EDIT_LINKS, PERMALINKS, removePermalink } from './canonical/headings';
 import * as latexml from './canonical/latexml';
 import { unwrapLayoutTables } from './canonical/layoutTables';
+import * as lists from './canonical/lists';
 import * as math from './canonical/math';
 import { RECORDINGS, rewriteRecording } from './canonical/media';
 import * as styles from './canonical/styles';
 import * as tasks from './canonical/tasks';
+import { rewriteTexText } from './canonical/texText';
 
 type Step = readonly [selector: string, rewrite: (element: Element) => void];
 type Steps = readonly Step[];
@@ -34,8 +36,9 @@ const EARLY: Steps = [
   [math.DRAWN_MATH, math.rewriteDrawnMath],
   MATH_PICTURES,
   [math.RAW_MATH, math.rewriteRawMath],
-  [code.TOOLBARS, (element) => element.remove()],
+  [code.TABS, (element) => element.remove()],
   [code.CODE_CELLS, code.rewriteCodeCell],
+  [code.LINED, code.rewriteLined],
   ['pre', code.rewritePre],
   [styles.STYLED, styles.rewriteStyled],
   [EDIT_LINKS, (element) => element.remove()],
@@ -53,6 +56,7 @@ const EARLY: Steps = [
   [embeds.CARD_FRAMES, embeds.rewriteCardFrame],
   [embeds.GISTS, embeds.rewriteGist],
   [tasks.BOXES, tasks.foldBox],
+  [lists.TERMS, lists.unwrapGroups],
 ];
 
 /** What only makes sense once the article is known. */
@@ -65,6 +69,7 @@ const LATE: Steps = [
   [CARDS, rewriteCard],
   [ALERTS, rewriteAlert],
   [styles.LAYOUTS, styles.unwrapLayout],
+  [lists.LISTS, lists.removeMarkers],
 ];
 
 function run(root: Root, steps: Steps, deadline: Deadline): void {
@@ -80,6 +85,7 @@ function run(root: Root, steps: Steps, deadline: Deadline): void {
  */
 export function canonicalizePage(root: Root, deadline: Deadline = NO_DEADLINE): void {
   run(root, EARLY, deadline);
+  rewriteTexText(root);
 }
 
 /**

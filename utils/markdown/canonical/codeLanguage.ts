@@ -4,12 +4,12 @@
 const SAFE = /^[^\s`{}<>%&\\$"'=()[\]]{1,40}$/;
 const NONE =
   /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma|nogutter|tab-size)$/i;
-const PREFIXED = /(?:^|\s)(?:language-|lang-|highlight-source-)(\S+)/;
+const PREFIXED = /(?:^|\s)(?:language-|(?:mw-highlight-)?lang-|highlight-source-)(\S+)/;
 const GIST = /(?:^|\s)blob-wrapper\s(?:\S+\s)*type-(\S+)/;
 const BRUSH = /(?:^|\s)brush:\s*([^\s;]+)/;
 const AFTER_HLJS = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|syntaxhighlighter)\s+([\w+#-]+)/;
 const BEFORE_HLJS = /(?:^|\s)(?:highlight-)?([\w+#-]+)\s+(?:hljs|notranslate)(?:\s|$)/;
-const ENLIGHTER = ['data-lang', 'data-language', 'data-enlighter-language', 'lang'];
+const ENLIGHTER = ['data-lang', 'data-language', 'data-enlighter-language', 'lang', 'language', 'syntax'];
 /** How far above `pre` a highlighter's wrapper can be. */
 const LEVELS = 6;
 
@@ -30,7 +30,7 @@ export function codeLanguage(pre: Element): string {
   return '';
 }
 
-const WRAPPER = /highlight|code|brush|crayon|lntable|rouge|syntax|blob/i;
+const WRAPPER = /highlight|language-|code|brush|crayon|lntable|rouge|syntax|blob/i;
 
 function isWrapper(element: Element): boolean {
   return (
@@ -56,5 +56,7 @@ function named(element: Element, isInside: boolean): string {
 }
 
 function usable(value: string | null | undefined): string {
-  return value && SAFE.test(value) && !NONE.test(value) && !/^highlight-/.test(value) ? value : '';
+  return value && SAFE.test(value) && !NONE.test(value) && !/^(?:highlight|lang|language)-/.test(value)
+    ? value
+    : '';
 }

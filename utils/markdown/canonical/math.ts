@@ -14,10 +14,10 @@ export const MATH_IMAGES = 'img[eeimg], img[src*="/equation?tex="], .mwe-math-el
 /** MathML without its TeX. */
 export const BARE_MATH = 'math:not([alttext])';
 /** TeX between its delimiters that no library has drawn. */
-export const RAW_MATH = 'span.math, math-renderer';
+export const RAW_MATH = 'span.math, math-renderer, div.math, d-math, .arithmatex, .mathjax-tex';
 
 const DRAWING = /(?:^|\s)(?:MathJax|mjx-)/;
-const DISPLAY = '.katex-display, [display="true"], .MathJax_Display, .MathJax_SVG_Display, .display';
+const DISPLAY = '.katex-display, [display="true"], .MathJax_Display, .MathJax_SVG_Display, .display, [block]';
 
 /** Replaces a script by its formula, and what was drawn from it before the script. */
 export function rewriteMathScript(script: Element): void {
@@ -31,6 +31,8 @@ export function rewriteMathScript(script: Element): void {
     math ??= mathOf(drawing);
     drawing.remove();
   }
+  const copy = script.nextElementSibling;
+  if (isTex && copy?.textContent?.trim() === source.trim()) copy.remove();
   const isDisplay = /mode\s*=\s*display/.test(type);
   if (math) script.replaceWith(finished(math, isDisplay, isTex ? source : undefined));
   else if (isTex) script.replaceWith(texElement(script, source, isDisplay));
@@ -39,7 +41,9 @@ export function rewriteMathScript(script: Element): void {
 /** Replaces a drawing by the MathML in it; without any it is left as it is. */
 export function rewriteDrawnMath(drawing: Element): void {
   const math = mathOf(drawing);
-  if (math) drawing.replaceWith(finished(math, drawing.closest(DISPLAY) !== null));
+  if (!math) return;
+  const code = drawing.closest('code.math');
+  (code ?? drawing).replaceWith(finished(math, drawing.closest(DISPLAY) !== null));
 }
 
 /** Marks a picture of a formula; its alternative text is the TeX. */
@@ -47,11 +51,18 @@ export function rewriteMathImage(image: Element): void {
   if (image.getAttribute('alt')) image.setAttribute('class', 'math math-inline');
 }
 
-/** Replaces TeX that stands as text. */
+/** Replaces TeX that stands as text; the number before it becomes its tag. */
 export function rewriteRawMath(element: Element): void {
-  const tex = element.textContent ?? '';
-  if (element.firstElementChild || !/^\s*(?:\\[([]|\$)/.test(tex)) return;
-  element.replaceWith(texElement(element, tex, element.matches(DISPLAY) || /^\s*\$\$/.test(tex)));
+  const number = element.querySelector('.eqno');
+  let tex = (number ? number.nextSibling : element)?.textContent ?? '';
+  const isTex = element.localName === 'd-math' || /^\s*(?:\\[([]|\$)/.test(tex);
+  if (element.firstElementChild !== number || !isTex) return;
+  if (number) {
+    const tag = `\\tag{${number.textContent?.replace(/[^\w.]/g, '')}}`;
+    tex = tex.replace(/(?:\\\]|\$\$)?\s*$/, (end) => tag + end);
+  }
+  const code = texCode(element, tex, element.matches(DISPLAY) || undefined);
+  element.replaceWith(code.matches('.math-display') ? inPre(code) : code);
 }
 
 /** Writes a formula's TeX beside its MathML. */
@@ -77,11 +88,24 @@ function finished(math: Element, isDisplay: boolean, tex?: string): Element {
 }
 
 function texElement(near: Element, tex: string, isDisplay: boolean): Element {
+  const code = texCode(near, tex, isDisplay);
+  return isDisplay ? inPre(code) : code;
+}
+
+/**
+ * @param tex a formula, perhaps between its delimiters
+ * @param isDisplay whether it has a line of its own; its delimiters say it otherwise
+ * @returns the element that marks it
+ */
+export function texCode(near: Node, tex: string, isDisplay = /^\s*(?:\$\$|\\[[b])/.test(tex)): Element {
   const code = createElement(near, 'code');
-  code.setAttribute('class', isDisplay ? 'math math-display' : 'math math-inline');
+  code.setAttribute('class', `math math-${isDisplay ? 'display' : 'inline'}`);
   code.textContent = tex;
-  if (!isDisplay) return code;
-  const pre = createElement(near, 'pre');
+  return code;
+}
+
+function inPre(code: Element): Element {
+  const pre = createElement(code, 'pre');
   pre.append(code);
   return pre;
 }

@@ -1,5 +1,7 @@
 /** What pages say with a style or a role and HTML says with an element or attribute. */
 import { createElement } from '../../dom/elements';
+import { textsIn } from '../../dom/query';
+import { toPre } from './code';
 
 /** Elements whose style can mean something: one search takes less time than one for each name. */
 export const STYLED = '[style]';
@@ -17,9 +19,25 @@ const styleOf = (element: Element): string => element.getAttribute('style') ?? '
 /** Says with elements and attributes what the style of a span, a bold word or a cell means. */
 export function rewriteStyled(element: Element): void {
   const name = element.localName;
+  const space = WHITE_SPACE.exec(styleOf(element))?.[1];
+  if (space !== undefined && !element.closest('pre,code')) breakLines(element, space === '');
   if (name === 'span' || name === 'font') emphasize(element);
   else if (name === 'b' || name === 'strong') unwrapUnbold(element);
   else if (name === 'td' || name === 'th') alignCell(element);
+}
+
+/** Line ends that are seen, by the last that a style says; lines that do not wrap are code. */
+const WHITE_SPACE = /^[\s\S]*white-space:\s*(?:pre|(?=break))(|-wrap|-line|break-spaces)\s*(?:!|;|$)/;
+
+/** Writes seen line ends as elements. */
+function breakLines(element: Element, isCode: boolean): void {
+  if (!element.textContent?.trim().includes('\n')) return;
+  if (isCode && element.localName === 'div' && !element.querySelector('p,img,table')) toPre(element);
+  else
+    for (const text of textsIn(element, /\S/)) {
+      const lines = text.data.split('\n').flatMap((line) => [createElement(text, 'br'), line]);
+      text.replaceWith(...lines.slice(1));
+    }
 }
 
 /** Puts the elements that a span's style stands for around its content. */

@@ -1,4 +1,6 @@
 /** Code, inline and in blocks; `code.math` is a formula. */
+import { createElement } from '../../dom/elements';
+import { fillCode } from '../canonical/codeText';
 import { titleOf } from './addresses';
 import type { BlockReader } from './blockReader';
 import { addMath } from './math';
@@ -14,12 +16,17 @@ const classOf = (element: Element | null): string => element?.getAttribute('clas
 /** Reads inline code; a link that is all of it is kept around it. */
 export function readInlineCode(element: Element, reader: BlockReader): void {
   const content = element.textContent ?? '';
-  if (MATH_CLASS.test(classOf(element))) {
-    addMath(content, false, reader);
+  const kind = classOf(element);
+  if (MATH_CLASS.test(kind)) {
+    addMath(content, kind.includes('display'), reader);
     return;
   }
   if (element.firstElementChild && element.querySelector(NO_CODE)) {
     reader.readChildren(element);
+    return;
+  }
+  if (element.firstElementChild && element.querySelector('br')) {
+    readLines(element, reader);
     return;
   }
   const text = content.replace(/[\n\r]/g, ' ');
@@ -29,6 +36,25 @@ export function readInlineCode(element: Element, reader: BlockReader): void {
   if (href !== undefined) reader.inline.open({ name: 'a', href, title: titleOf(link as Element) });
   reader.inline.code(text);
   if (href !== undefined) reader.inline.close();
+}
+
+/** Reads code of several lines: as a block where nothing else stands beside it. */
+function readLines(element: Element, reader: BlockReader): void {
+  const code = createElement(element, 'code');
+  fillCode(code, element);
+  const text = (code.textContent ?? '').trimEnd();
+  const place = element.parentElement;
+  if (
+    !reader.isInlineOnly &&
+    !place?.closest('td,th') &&
+    place?.textContent?.trim() === element.textContent?.trim()
+  )
+    reader.add({ kind: 'code', text, language: '' });
+  else
+    text.split('\n').forEach((line, index) => {
+      if (index > 0) reader.inline.break();
+      reader.inline.code(line);
+    });
 }
 
 /** Reads `pre`. */

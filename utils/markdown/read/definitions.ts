@@ -18,6 +18,7 @@ export function readDefinitions(element: Element, reader: BlockReader): void {
       reader.readBlock(child);
       continue;
     }
+    if (blocks.length === 0) continue;
     if (isTerm && definitions.length > 0) finish();
     (isTerm ? terms : definitions).push(blocks);
   }
