@@ -34,17 +34,24 @@ const UNUSED_IN_READABILITY =
     ' ',
   );
 
+/** What is told of its work, but for what ours listens to, and what that is told by. */
+const TOLD = /^ *this\.log\((?!\s*"Looking at sibling)(?:[^;"]|"[^"]*")*\);$/gm;
+const TELLING = /^ {2}if \(this\._debug\) \{\n.*?^ {2}\}$/ms;
+
 /** Leaves them out: nothing can tell a bundler that a method of a prototype is never called. */
 const slimReadability: Plugin = {
   name: 'slim-readability',
   transform(code, id) {
     if (!/@mozilla\/readability\/Readability\.js$/.test(id)) return undefined;
-    return UNUSED_IN_READABILITY.reduce((left, name) => {
-      const start = left.indexOf(`\n  ${name}(`);
-      const end = left.indexOf('\n  },\n', start);
-      if (start < 0 || end < 0) throw new Error(`Readability has no method ${name} any more`);
-      return left.slice(0, start) + left.slice(end + '\n  },'.length);
-    }, code);
+    return UNUSED_IN_READABILITY.reduce(
+      (left, name) => {
+        const start = left.indexOf(`\n  ${name}(`);
+        const end = left.indexOf('\n  },\n', start);
+        if (start < 0 || end < 0) throw new Error(`Readability has no method ${name} any more`);
+        return left.slice(0, start) + left.slice(end + '\n  },'.length);
+      },
+      code.replace(TOLD, '').replace(TELLING, ''),
+    );
   },
 };
 
