@@ -80,7 +80,7 @@ const LINKS: readonly Case[] = [
   [
     'a file',
     '<div class="file"><a href="/b.pdf">List of boats</a><a href="/b.pdf" download>Get</a></div>',
-    `[List of boats](${SITE}/b.pdf)[Get](${SITE}/b.pdf)`,
+    `[List of boats](${SITE}/b.pdf)`,
   ],
   [
     'a picture over a link to it',
