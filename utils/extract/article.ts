@@ -12,7 +12,7 @@ import { chooseContent } from './choose';
 import { findContainer, holdsMostText, isSureContainer } from './container';
 import { frameCaptions } from './figures';
 import { type KeptContainer, type KeptPage, keepContainer, keepPage } from './kept';
-import { adoptLeads, type LineAfterTitle, readLinesAfterTitle, readSubtitle } from './lead';
+import { adoptLeads, type LineAfterTitle, readLinesAfterTitle } from './lead';
 import { readDescriptions, readMetadata } from './metadata';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { removeOtherArticles } from './otherArticles';
@@ -165,8 +165,8 @@ function narrowPage({ page, metadata, kind, named, options }: Search): Kept {
 
 /** Puts before a content what leads into it. */
 function lead(content: Element, lines: readonly LineAfterTitle[], trace: string[]): Found {
-  const subtitle = readSubtitle(content, lines);
-  trace.push(`${adoptLeads(content, lines)} leads`);
+  const { count, subtitle } = adoptLeads(content, lines);
+  trace.push(`${count} leads`);
   return { content, subtitle };
 }
 

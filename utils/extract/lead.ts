@@ -54,7 +54,8 @@ export function readLinesAfterTitle(
   const heading = findTitle(document, title);
   if (!heading) return [];
   const described = squash(excerpt ?? '').slice(0, MAX_DESCRIBED);
-  const above = findAbove(heading);
+  const header = heading.closest('header,hgroup') ?? undefined;
+  const above = findAbove(heading, header);
   const lines: LineAfterTitle[] = above ? [toPicture(above)] : [];
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = heading;
@@ -65,7 +66,7 @@ export function readLinesAfterTitle(
     deadline.check();
     if (inside.contains(node)) continue;
     const element = node as Element;
-    const line = readLine(element, { heading, described, isNext });
+    const line = readLine(element, { heading, header, described, isNext });
     if (!line) continue;
     inside = element;
     if (line === 'empty') continue;
@@ -78,8 +79,7 @@ export function readLinesAfterTitle(
 }
 
 /** A picture right above the title, in the same header or article. */
-function findAbove(heading: Element): Element | undefined {
-  const header = heading.closest('header,hgroup') ?? heading;
+function findAbove(heading: Element, header: Element = heading): Element | undefined {
   const above = header.previousElementSibling ?? heading.previousElementSibling;
   const figure = above?.localName === 'figure' ? above : above?.querySelector('figure');
   if (!figure || !heading.closest('article,main')?.contains(figure)) return undefined;
@@ -111,23 +111,24 @@ function toLine(element: Element, place: Place, isList = false): LineAfterTitle 
   return { copy, raw, text: line.squashed, weight: line.weight, isLead, isProse, isSubtitle: isSub };
 }
 
-/**
- * @param content the chosen element; leads that it lacks are put before what it holds
- * @returns how many were added
- */
-export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): number {
-  const leads = findMissing(content, lines).filter(({ isLead }) => isLead);
+/** What leads into a text. */
+export interface Lead {
+  /** How many lines and pictures were put before it. */
+  readonly count: number;
+  /** What stands under the title and in no part of the text, as it is said. */
+  readonly subtitle: string | undefined;
+}
+
+/** @param content the chosen element; leads that it lacks are put before what it holds */
+export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): Lead {
+  const missing = findMissing(content, lines);
+  const leads = missing.filter(({ isLead }) => isLead);
   const pictures = leads.filter(({ picture }) => picture !== undefined);
   const isShown = pictures.length > MAX_PICTURES || beginsWithPicture(content);
   const adopted = leads.filter(({ picture }) => picture === undefined || !isShown);
   content.prepend(...adopted.map(({ copy }) => toParagraph(copy)));
-  return adopted.length;
-}
-
-/** @returns what stands under the title and in no part of what was chosen: as it is said, or undefined */
-export function readSubtitle(content: Element, lines: readonly LineAfterTitle[]): string | undefined {
-  const line = findMissing(content, lines).find(({ isSubtitle }) => isSubtitle);
-  return line && collapseSpace(line.raw);
+  const subtitle = missing.find(({ isSubtitle }) => isSubtitle);
+  return { count: adopted.length, subtitle: subtitle && collapseSpace(subtitle.raw) };
 }
 
 /** What stands before the text that was chosen, and is no part of it. */

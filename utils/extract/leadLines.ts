@@ -7,6 +7,8 @@ import { isElsewhere } from './elsewhere';
 /** Where a line stands. */
 export interface Place {
   readonly heading: Element;
+  /** The header that holds the title, if any. */
+  readonly header: Element | undefined;
   /** The beginning of what the page says it is about, without white space. */
   readonly described: string;
   /** Whether no words stand between the title and the line. */
@@ -54,12 +56,13 @@ export function isRunningText(element: Element, line: Said, { described }: Place
 /** @returns whether a line that may be short stands under the title as its second one, by its place or its name */
 export function isSubtitle(element: Element, line: Said, place: Place): boolean {
   if (line.weight < MIN_SUBTITLE || line.weight > MAX_SUBTITLE) return false;
+  const isHeader = place.header?.contains(element) === true;
+  const isDescribed = isDescription(line, place.described);
+  if (!isDescribed && !isHeader && !place.isNext && !LEAD_NAME.test(nameOf(element))) return false;
   if (!isPossible(element, line) || element.closest('li')) return false;
-  if (isDescription(line, place.described)) return true;
+  if (isDescribed) return true;
   if (NOTED.test(line.said) && !SENTENCE_END.test(line.said)) return false;
-  const header = place.heading.closest('header,hgroup') ?? undefined;
-  if (!place.isNext && !header?.contains(element) && !LEAD_NAME.test(nameOf(element))) return false;
-  return header?.contains(element) ? !isAroundName(element) : isInArticle(element);
+  return isHeader ? !isAroundName(element) : isInArticle(element);
 }
 
 /** Weight of an item of a summary, at least, and its items. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
-import { adoptLeads, readLinesAfterTitle, readSubtitle } from '../../../utils/extract/lead';
+import { adoptLeads, readLinesAfterTitle } from '../../../utils/extract/lead';
 
 const LEAD =
   'Forty miles of footpaths are to be mended and marked again before next summer. The council has found the money in its roads budget, and farmers have agreed to leave their gates unlocked.';
@@ -90,7 +90,7 @@ describe('adoptLeads', () => {
   });
 });
 
-describe('readSubtitle', () => {
+describe('what stands under a title', () => {
   const SUBTITLE = 'After forty years of waiting, the valley gets its footpaths';
   it.each([
     ['beside the title', `<p>${SUBTITLE}</p>`, SUBTITLE],
@@ -111,12 +111,12 @@ describe('readSubtitle', () => {
   ])('%s', (_, between, expected) => {
     const body = parse(between);
     const lines = readLines(body);
-    expect(readSubtitle(body.querySelector('#text') as Element, lines)).toBe(expected);
+    expect(adoptLeads(body.querySelector('#text') as Element, lines).subtitle).toBe(expected);
   });
 
   it('stands under a title of the second level, too', () => {
     const body = parse(`<h2>Footpaths</h2><p>${SUBTITLE}</p>`, '');
     body.querySelector('h1')?.remove();
-    expect(readSubtitle(body.querySelector('#text') as Element, readLines(body))).toBe(SUBTITLE);
+    expect(adoptLeads(body.querySelector('#text') as Element, readLines(body)).subtitle).toBe(SUBTITLE);
   });
 });
