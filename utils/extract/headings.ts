@@ -12,7 +12,7 @@ const MAX_WITH_KICKER = 24;
 export interface Heading {
   readonly title: string;
   readonly isFirstLevel: boolean;
-  /** Whether it is but the last line of a heading: a title only when the page says so elsewhere. */
+  /** Whether it is but a line of a heading: a title only when the page says so elsewhere. */
   readonly isPart: boolean;
   /** What a lower heading says together with a kicker before its title, which its names tell apart. */
   readonly withKicker?: string;
@@ -30,7 +30,7 @@ function readInOrder(element: Element, place: number): Heading[] {
   return place < MAX_HEADINGS ? read : read.filter((heading) => heading.withKicker !== undefined);
 }
 
-/** A heading, and its last line: many hold a kicker above the title. */
+/** A heading, and its first and last lines: many hold a kicker above the title, or a second title below it. */
 function readHeading(element: Element): Heading[] {
   const isFirstLevel = element.localName === 'h1';
   const whole = { title: tidy(headingText(element)), isFirstLevel, isPart: false };
@@ -38,7 +38,14 @@ function readHeading(element: Element): Heading[] {
   const lines = Array.from(element.childNodes).filter((node) => node.textContent?.trim());
   const last = lines.at(-1);
   if (lines.length < 2 || !last) return [whole];
-  return [whole, { title: tidy(visibleText(last)), isFirstLevel, isPart: true }];
+  return [
+    whole,
+    ...[last, lines[0] ?? last].map((line) => ({
+      title: tidy(visibleText(line)),
+      isFirstLevel,
+      isPart: true,
+    })),
+  ];
 }
 
 function withKicker(heading: Heading, element: Element): Heading {
@@ -80,7 +87,7 @@ function isBeside(element: Element): boolean {
 }
 
 /** What most titles are free of: references, markup, invisible characters, white space but single spaces. */
-const UNTIDY = /[&<\u00ad\u200b\u2060\ufeff]|[^\S ]| {2}/;
+const UNTIDY = /[&<\u00ad\u200b\u2060\ufeff]|[^\S \u3000]| {2}/;
 
 /** @returns a title in one line, without markup and invisible characters */
 export function tidy(value: string | null | undefined): string {
@@ -88,7 +95,7 @@ export function tidy(value: string | null | undefined): string {
   return unescapeText(value ?? '')
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\S\u3000]+/gu, ' ')
     .trim()
     .slice(0, MAX_TITLE);
 }

@@ -48,8 +48,13 @@ export function readTitle(
   const headings = readHeadings(document, sites);
   const isText = !isPlace(kind, url);
   const chosen = chooseTitle(headings, { said, whole, sites, isText });
-  return chosen ? withoutNumber(chosen, whole) : tag || social || readMarked(document);
+  // a colon between a heading's lines is often but drawn, or said to those who do not see it
+  const colon = said.find((value) => isColon(value) && plain(value) === plain(chosen ?? ''));
+  const exact = colon && !isColon(chosen ?? '') ? colon : chosen;
+  return exact ? withoutNumber(exact, whole) : tag || social || readMarked(document);
 }
+
+const isColon = (title: string): boolean => /[:：]/.test(title);
 
 /** A section's number in a book, which the book's heading has and its address in the head has not. */
 const SECTION_NUMBER = /^\d+(?:\.\d+)+\.?\s+(?=\p{L})/u;
@@ -61,7 +66,7 @@ function withoutNumber(title: string, said: readonly string[]): string {
 }
 
 /** Which page of several it is. */
-const PAGE_REMARK = /\s*[(（](?:page|seite|页|頁|第)\s*\d+[^()（）]{0,12}[)）]$/iu;
+const PAGE_REMARK = /\s*[(（](?:(?:page|seite|页|頁|第)\s*\d+|\d+\/\d+)[^()（）]{0,12}[)）]$/iu;
 
 const isFrontPage = (url: string): boolean => URL.canParse(url) && new URL(url).pathname === '/';
 
@@ -111,7 +116,11 @@ function chooseTitle(headings: readonly Heading[], titles: Said): string | undef
     return parts.has(plain(title)) || keys.some((key) => overlap(title, key) >= least);
   };
   const isSaid = ({ title }: Heading) => keys.includes(plain(title));
-  return (top.find(isAlike) ?? headings.find(isSaid))?.title ?? said[0] ?? top[0]?.title;
+  // what is said last is the book's name or the section's
+  const last = said.map((value) => plain(value.split(SEPARATORS).at(-1) ?? ''));
+  const alike = top.filter(isAlike);
+  const own = alike.find(({ title }) => !last.includes(plain(title))) ?? alike[0];
+  return (own ?? headings.find(isSaid))?.title ?? said[0] ?? top[0]?.title;
 }
 
 /** The title in a heading that tells it from its kicker, where the head says both. */

@@ -41,7 +41,10 @@ export function siteNames({ site, url, tag, social }: Named): string[] {
  * @param separator what stood before a part that was taken off: sections follow each other alike
  */
 export function stripSite(value: string, sites: readonly string[], separator?: string): string {
-  const cuts = Array.from(value.matchAll(SEPARATORS));
+  // within brackets nothing is apart: "(1931 - 2025)"
+  const cuts = Array.from(value.matchAll(SEPARATORS)).filter(
+    ({ index }) => !/[(（][^)）]*$/.test(value.slice(0, index)),
+  );
   const last = cuts.at(-1);
   const first = cuts[0];
   if (!last || !first) return value;

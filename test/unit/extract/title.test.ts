@@ -212,3 +212,34 @@ describe('a kicker or a number', () => {
     ).toBe('2.1 Release of the copper tools');
   });
 });
+
+describe('a title among others', () => {
+  it.each([
+    [
+      'is not the one of the book above it',
+      '<title>Ownership of handles - The Copper Book</title><h1 class="menu-title">The Copper Book</h1><main><h1>Ownership of handles</h1></main>',
+      'Ownership of handles',
+    ],
+    [
+      'is without the line below it where the head has it so',
+      '<title>An island where the school became a library. Report | Bay</title><meta property="og:title" content="An island where the school became a library"><h1><b>An island where the school became a library</b> How four hundred people share twenty thousand books</h1>',
+      'An island where the school became a library',
+    ],
+    [
+      'has the colon that only some hear',
+      '<title>Inselbücherei: Ausleihe mit dem Rechner</title><h1><span>Inselbücherei</span><span class="visually-hidden">:</span> <span>Ausleihe mit dem Rechner</span></h1>',
+      'Inselbücherei: Ausleihe mit dem Rechner',
+    ],
+    [
+      'is not cut within brackets',
+      '<title>Agnes Thorne, keeper of the lamp (1931 - 2025) - Bay Post</title><h1>Bay</h1>',
+      'Agnes Thorne, keeper of the lamp (1931 - 2025)',
+    ],
+    [
+      'is without the number of its page',
+      '<meta property="og:title" content="離島の図書館、貸出管理を自作（1/2 ページ）"><title>離島の図書館、貸出管理を自作</title>',
+      '離島の図書館、貸出管理を自作',
+    ],
+    ['keeps its wide space', '<h1>河邊的燈　又亮了起來</h1>', '河邊的燈　又亮了起來'],
+  ])('%s', (_, html, expected) => expect(title(html)).toBe(expected));
+});
