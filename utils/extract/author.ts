@@ -6,11 +6,12 @@ import { readByline } from './byline';
 import { hostNames } from './hostNames';
 import type { Lines } from './lines';
 import type { NamedElements } from './namedElements';
-import { cleanName } from './names';
+import { cleanName, cleanNames } from './names';
 import { isOffer, type PageKind } from './pageKind';
 import type { Descriptions } from './publicationDate';
 import { readScripted } from './scripted';
-import { readWrittenByline } from './writtenByline';
+import { isHanName } from './surnames';
+import { isEditor, readWrittenByline } from './writtenByline';
 
 const AUTHOR_TAGS = [
   'citation_author',
@@ -42,8 +43,6 @@ const EDITORS =
   /^(?:[\p{L}.-]{2,20}\s)?(?:redaktion|rédaction|redacción|redazione|redactie|редакция|编辑部)$/iu;
 /** A site that is called by somebody's name and degree is that person's own. */
 const DEGREE = /^(?:(?:Prof(?:essor)?|Dr)\b\.?\s*)+(?=\p{Lu})/u;
-/** Most authors that are named. */
-const MAX_AUTHORS = 10;
 
 /** What an author is looked for in beside the page's head. */
 export interface AuthoredPage {
@@ -64,19 +63,20 @@ export function readAuthor(
   const described = readDescribed(descriptions);
   // who is named elsewhere on such a page reviews what it offers
   if (isOffer(kind)) return described[0]?.join(', ');
-  const person = described.find((names) => !isOfSite(names, [site, ...hostNames(url)]));
+  const isNobody = (names: readonly string[]) => AGENCY.test(names[0] ?? '') || isNamedEditor(names, lines);
+  const person = described.find((names) => !isOfSite(names, [site, ...hostNames(url)]) && !isNobody(names));
   const byline = person && person.length > 1 ? undefined : readByline(document, named, person !== undefined);
   if (person) {
     if (isExtended(person, byline)) return byline;
     return spellOut(person, () => readByline(document, named)) ?? person.join(', ');
   }
   // a person's own site has that person's name
-  const owner = described.find((names) => !isOfSite(names, [site]));
+  const owner = described.find((names) => !isOfSite(names, [site]) && !isNobody(names));
   return (
     byline ??
     owner?.join(', ') ??
     descriptions.linked?.authors.find((name) => EDITORS.test(name)) ??
-    readWrittenByline(lines(), title) ??
+    readWrittenByline(lines(), title, described.length === 0) ??
     cleanName(DEGREE.test(site ?? '') ? site?.replace(DEGREE, '') : undefined) ??
     described[0]?.join(', ') ??
     cleanName(readScripted(document, 'uthor', SCRIPTED_AUTHOR))
@@ -94,11 +94,6 @@ function readDescribed({ tags, linked }: Descriptions): string[][] {
     isLabelled ? [tags.get('twitter:data1')] : [],
   ];
   return sources.map(cleanNames).filter((names) => names.length > 0);
-}
-
-function cleanNames(names: readonly (string | undefined)[]): string[] {
-  const known = names.map(cleanName).filter((name) => name !== undefined);
-  return [...new Set(known)].slice(0, MAX_AUTHORS);
 }
 
 function inOrder(name: string): string {
@@ -119,6 +114,12 @@ function isExtended(person: readonly string[], byline: string | undefined): byli
   const shown = byline?.split(', ') ?? [];
   return person.length === 1 && shown.length > 1 && shown.length <= 6 && shown.includes(person[0] ?? '');
 }
+
+/** Chinese agencies, papers and offices pass their texts on, and name who wrote them there. */
+const AGENCY = /^\p{Script=Han}+[社网網报報站]$/u;
+
+const isNamedEditor = ([name = '', ...others]: readonly string[], lines: Lines): boolean =>
+  others.length === 0 && isHanName(name) && isEditor(name, lines());
 
 const bare = (value = ''): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -104,6 +104,8 @@ function withNeighbours(element: Element, marked: ReadonlySet<Element>, names: s
 
 const LEAD_ONLY =
   /^(?:.{0,20}\b)?(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|text|words|story|geschrieben|verfasst|escribe|作者|记者|文|编辑)\s*[:：/]?$/iu;
+/** What only those hear who do not see the page. */
+const UNSEEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text)/i;
 const JOIN = /^\s*(?:,|&|\/|、|and|und|et|y|e|en|och)\s*$/iu;
 
 /** The first name in an element, with those joined to it by "and" or a comma. */
@@ -112,7 +114,7 @@ function readNames(element: Element): string | undefined {
   const names: string[] = [];
   let isJoined = true;
   for (const chunk of readChunks(element)) {
-    if (LEAD_ONLY.test(chunk)) continue;
+    if (LEAD_ONLY.test(chunk) || /[:：]$/.test(chunk)) continue;
     if (JOIN.test(chunk)) {
       isJoined = true;
       continue;
@@ -133,7 +135,8 @@ function readChunks(element: Element): string[] {
     const chunk = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
     const parent = node.parentElement;
     const isTopic = TOPIC_ADDRESS.test(parent?.closest('a')?.getAttribute('href') ?? '');
-    if (chunk !== '' && !isTopic && !parent?.matches('style,script')) chunks.push(chunk);
+    const isSeen = !parent?.matches('style,script') && !UNSEEN.test(parent?.getAttribute('class') ?? '');
+    if (chunk !== '' && !isTopic && isSeen) chunks.push(chunk);
   }
   return chunks;
 }

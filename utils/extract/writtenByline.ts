@@ -1,18 +1,22 @@
 /** Bylines without any mark: lines of text that say who wrote the article. */
 import { isElsewhere } from './elsewhere';
 import type { Line } from './lines';
-import { cleanName } from './names';
+import { cleanName, cleanNames } from './names';
 import { isHanName } from './surnames';
 
 const HAN_NAME = String.raw`[\p{Script=Han}·•．]{2,4}`;
 const HAN_NAMES = String.raw`${HAN_NAME}(?:[\s、,，]+${HAN_NAME}(?=[\s、,，）)】]|$))*`;
 const WRITTEN: readonly RegExp[] = [
+  /^(?:文|ライター|取材・文)[:：／]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8})$/u,
+  /^(?:글 )?(\p{Script=Hangul}{2,4})(?:(?<=^글.*)|\s기자)$/u,
   new RegExp(
     String.raw`(?:作\s*者|撰\s*文|撰稿人?|特约撰稿|执笔|楼\s*主|发帖人|发信人|发布者|发布人|供稿|来稿|投稿|编译)\s*[:：/／|]\s*([^\s:：，。|()（）【】<>]{2,20}(?:\s+${HAN_NAME}(?=\s|$|[（()]))*)`,
     'u',
   ),
   new RegExp(String.raw`(?:记\s*者|記\s*者|通讯员|文)\s*[:：/／|丨]\s*(${HAN_NAMES})`, 'u'),
   new RegExp(String.raw`(?:记者|記者)\s+(${HAN_NAMES})(?=[\s）)】]|$)`, 'u'),
+  // an agency's dateline: （中央社記者林望舒台北26日電）
+  /記者(\p{Script=Han}{2,3})\p{Script=Han}{2,4}\d{1,2}日電/u,
   new RegExp(
     String.raw`(?:记者|記者)\s?(${HAN_NAME}?(?:[、\s]${HAN_NAME}?)?)\s*(?=[/／）)】]|报道|報導|摄影|通讯员|文$)`,
     'u',
@@ -24,12 +28,22 @@ const EDITED = new RegExp(
   'u',
 );
 const SIGNED = /^(?:[（(](?<inner>\p{Script=Han}{2,4})[)）]|(?<before>\p{Script=Han}{2,4})\s?[/／]\s?文)$/u;
+/** Words for what was written, and for writing it. */
+const WRITING =
+  'written|posted|published|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|gepostet|(?:gast)?beitrag|artikel|publié|écrit|escrito|publicado|scritto|pubblicato|words|story|texte?|interview|review(?:ed)?|kommentar';
 /** "By" begins a byline at the start, after a sign, a number or a word for writing: elsewhere it is any sentence's. */
-const WRITTEN_LATIN =
-  /(?:(?:^|[|–—•·:,)/-]\s*|\d\s+|Uhr\s+|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eview(?:ed)?|[Ii]nterview|[Bb]eitrag|[Aa]rtikel|[Kk]ommentar|[Tt]exte?|[Vv]erfasst|[Gg]eschrieben|[Vv]eröffentlicht|[Pp]ublié|[Éé]crit|[Ee]scrito|[Pp]ublicado)\s+)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)|(?:^|[\s|–-])(?:[Aa]ut(?:h|e)?(?:o|eu)r(?:in|a)?\s?:|Text[eo]?\s?:|Автор:|Текст:))\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3})/u;
+const LATIN_LEAD = new RegExp(
+  String.raw`(?:(?:^|[|–—•·:,)/-]\s*|\d\s+|Uhr\s+|(?:${WRITING})\s+)(?:by|von|par|por)|(?:^|[\s|–-])(?:aut(?:h|e)?(?:o|eu)r(?:in|a)?\s?:|text[eo]?\s?:|Автор:|Текст:))\s+`,
+  'giu',
+);
+const LATIN_NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del)){1,3}`;
+const AND = String.raw`(?:,|\s(?:and|und|et|e|y))\s`;
+const LATIN_NAMES = new RegExp(`^${LATIN_NAME}(?:${AND}${LATIN_NAME}(?=$|${AND}))*`, 'u');
 /** A whole line of one name, such as `Posted by Anna @ 9 pm`. */
-const POSTED_BY =
-  /^(?:(?:written|posted|published) by|geschrieben von|verfasst von|publié par|publicado por)\s+(\p{Lu}[\p{L}\d._-]{2,20})(?:\s*[@|·–-].*)?$/iu;
+const POSTED_BY = new RegExp(
+  String.raw`^(?:${WRITING}) (?:by|von|par|por)\s+(\p{Lu}[\p{L}\d._-]{2,20})(?:\s*[@|·–-].*)?$`,
+  'iu',
+);
 /** A name in brackets after a time: `2004年7月16日08:19 [ 李河 ]`. */
 const DATED_HAN = /\d{1,2}[:：]\d{2}\s*[[［【(（]\s*(\p{Script=Han}{2,4})\s*[\]］】)）]/u;
 /** A date line that ends in a name: `11.12.2019 - Anna Beispiel`. */
@@ -38,9 +52,14 @@ const DATE_LINE =
 /** Words that begin many sentences, and a byline where a date follows the name: `Di Anna Esempio - 4 maggio 2024`. */
 const DATED_BYLINE =
   /^(?:[Dd]i|[Dd]oor)\s+(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,3})\s*[-–—|,·•]\s*(?:\p{Ll}+\s)?\d/u;
+/** Words that are a byline's only below the title, where the name is all that follows. */
+const LED_BELOW =
+  /^(?:[Dd][ie]|Door|A[vf]|โดย|מאת|بقلم|(?:Teksti|Szerző|Yazan|Tác giả|Oleh|लेखक|نویسنده|كتبت?)\s?:)\s+([\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]+(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]+){1,3})$/u;
 /** A line after which the name stands alone. */
-const LEAD_LINE =
-  /^(?:(?:(?:ein|eine|un|une|a)\s)?(?:posted|written|published|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|gepostet|(?:gast)?beitrag|artikel|publié|écrit|escrito|publicado|scritto|pubblicato|words|story|text|interview)?\s?(?:by|von|par|por)|autor(?:in)?|author|auteur|text|texto|texte|words)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$/iu;
+const LEAD_LINE = new RegExp(
+  String.raw`^(?:(?:(?:ein|eine|un|une|a)\s)?(?:${WRITING})?\s?(?:by|von|par|por)|autor(?:in)?|author|auteur|text|texto|texte|words)\s*:?$|(?:^|[\s\u3000])(?:作\s*者|原作者|撰文|记\s*者|楼主|发帖人)\s*[:：]?$`,
+  'iu',
+);
 /** A date before `by`, after which a user's name stands. */
 const DATED_LEAD = /(?:\d{1,2}[:：]\d{2}|(?:19|20)\d{2}.{0,12}\s)\s*(?:by|von|par|por|作者)\s*[:：]?$/i;
 const DATED_NAME =
@@ -54,8 +73,13 @@ const LONGEST_LINE = 1500;
 /**
  * @param lines the page's lines
  * @param title the article's title: a Chinese author's name may stand alone below it
+ * @param orEditor whether an editor will do where no author is named
  */
-export function readWrittenByline(lines: readonly Line[], title: string): string | undefined {
+export function readWrittenByline(
+  lines: readonly Line[],
+  title: string,
+  orEditor: boolean,
+): string | undefined {
   let latin: string | undefined;
   let aside: string | undefined;
   let editor: string | undefined;
@@ -74,15 +98,24 @@ export function readWrittenByline(lines: readonly Line[], title: string): string
     if (told && isOwn) return told;
     if (isOwn) latin ??= name;
     aside ??= name;
-    if (/[编編]/u.test(line.text)) editor ??= cleanName(EDITED.exec(line.text)?.[1]);
+    if (orEditor && /[编編]/u.test(line.text)) editor ??= cleanName(EDITED.exec(line.text)?.[1]);
   }
   return latin ?? readBelowTitle(lines, title) ?? editor ?? aside;
 }
 
+/** @returns whether a page names somebody as its editor: such pages describe the editor as the author */
+export function isEditor(name: string, lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => text.length < LONGEST_NAME && text.includes(name) && EDITED.test(text));
+}
+
 function matchLatin(line: string): string | undefined {
   if (line.length < 4 || line.length > LONGEST_LATIN) return undefined;
+  for (const lead of line.matchAll(LATIN_LEAD)) {
+    const names = LATIN_NAMES.exec(line.slice(lead.index + lead[0].length))?.[0];
+    if (names) return cleanNames(names.split(new RegExp(AND, 'u'))).join(', ') || undefined;
+  }
   return cleanName(
-    [WRITTEN_LATIN, POSTED_BY, DATE_LINE, DATED_NAME, DATED_BYLINE]
+    [POSTED_BY, DATE_LINE, DATED_NAME, DATED_BYLINE]
       .map((pattern) => pattern.exec(line)?.[1])
       .find((name) => name !== undefined),
   );
@@ -95,7 +128,10 @@ function readAfterLead(lead: string, line: string): string | undefined {
 }
 
 function mayBeHan(line: string): boolean {
-  return /[者文员人主稿执编□○■●◎◆（([［【]/u.test(line) && /\p{Script=Han}/u.test(line);
+  return (
+    (/[者文员人主稿执编ラ□○■●◎◆（([［【]/u.test(line) && /\p{Script=Han}/u.test(line)) ||
+    /^글|기자$/.test(line)
+  );
 }
 
 function matchHan(line: string): string | undefined {
@@ -122,7 +158,9 @@ function readBelowTitle(lines: readonly Line[], title: string): string | undefin
   const places = lines.flatMap(({ text }, index) => (text === title ? [index] : [])).slice(-MAX_SAID);
   for (const at of places.reverse()) {
     for (const { text, node } of lines.slice(at + 1, at + 1 + BELOW)) {
-      const names = node.parentElement?.closest('a') ? undefined : readLoneNames(text);
+      const names =
+        cleanName(LED_BELOW.exec(text)?.[1]) ??
+        (node.parentElement?.closest('a') ? undefined : readLoneNames(text));
       if (names !== undefined) return names;
     }
   }
