@@ -1,5 +1,7 @@
 /** The forms in which pages write a day, with or without a time: from text to numbers, unchecked. */
+import { toPlainDay } from './localDates';
 import { parseMonth } from './months';
+import { ZONE_LETTERS } from './timeZones';
 
 /** A day and perhaps a time as written. */
 export interface DateParts {
@@ -16,6 +18,8 @@ export interface DateParts {
 
 /** How ambiguous forms are read. */
 export interface DateOrder {
+  /** BCP 47 tag of the language whose month names are read beside the known ones. */
+  readonly language?: string | undefined;
   /** Whether `3/4/2021` is the 4th of March. */
   readonly monthFirst: boolean;
   /** Whether `05-08-22` is in 2005. */
@@ -23,12 +27,19 @@ export interface DateOrder {
 }
 
 const YEAR = String.raw`(?:19|20)\d{2}`;
-const ZONE = String.raw`Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?:GMT|UTC|[ECMP][SD]T|CES?T|MES?Z|[BIJK]ST)\b`;
-const CLOCK = String.raw`(\d{1,2})\s?[:：h.时時点點]\s?(\d{2})(?:[:：分](\d{2}))?`;
-const TIME = String.raw`(?:[T\s,，·|•–-]*(?:at|um|à|a las|alle|om|o godz\.|kl\.)?\s*${CLOCK}(?:[.,]\d+)?[分秒]?\s*([ap]\.?m\b\.?)?\s*(${ZONE})?)?`;
+const ZONE = String.raw`(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?:${ZONE_LETTERS})(?!\p{L})`;
+const MINUTES = String.raw`(\d{2})(?:[:：分](\d{2}))?(?:[.,]\d+)?[分秒]?\s*([ap]\.?m\b\.?|[صم](?![\u0600-\u06ff]))?`;
+const CLOCK = String.raw`(\d{1,2})\s?[:：h.时時点點]\s?${MINUTES}\s*(${ZONE})?`;
+/** At most two short words stand between a day and its time: `at`, `a las`, `o godz.`, `в`, `klo`. */
+const TIME = String.raw`(?:[T\s,，·|•–-]*(?:(?!\d)[^\s\d,]{1,5}\s){0,2}\s*${CLOCK})?`;
+/** A time before its day: `7:00 AM EST, Tue March 4, 2025`. */
+const TIME_BEFORE = new RegExp(
+  String.raw`(?<![\d:.])(\d{1,2})[:：]${MINUTES}\s*(${ZONE})?[\s,·|•–-]*(?:\p{L}{2,9}[,.]*\s+)?$`,
+  'iu',
+);
 const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)(${YEAR})\s?[-/.\u2010-\u2013年년]\s?(\d{1,2})\s?[-/.\u2010-\u2013月월]\s?(\d{1,2})(?!\d)\s?[日号號일]?${TIME}`,
-  'i',
+  'iu',
 );
 const YEAR_MONTH_NAME = new RegExp(
   String.raw`(?<!\d)(${YEAR})[\s.,-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?!\d)${TIME}`,
@@ -43,13 +54,10 @@ const MONTH_NAME_DAY = new RegExp(
   'iu',
 );
 /** As programs write it: `Mon Aug 22 19:13:18 2005`. */
-const YEAR_LAST = new RegExp(
-  String.raw`(?<!\p{L})(\p{L}{3})\s+(\d{1,2})\s+${CLOCK}()\s*(${ZONE})?\s+(${YEAR})(?!\d)`,
-  'iu',
-);
+const YEAR_LAST = new RegExp(String.raw`(?<!\p{L})(\p{L}{3})\s+(\d{1,2})\s+${CLOCK}\s+(${YEAR})(?!\d)`, 'iu');
 const NUMERIC = new RegExp(
   String.raw`(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(${YEAR}|\d{2})(?!\d)${TIME}`,
-  'i',
+  'iu',
 );
 const COMPACT = new RegExp(String.raw`^(${YEAR})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$`);
 
@@ -63,6 +71,8 @@ export function* readDateParts(text: string, order: DateOrder): Generator<DatePa
   yield readParts(YEAR_MONTH_NAME.exec(written), [1, 2, 3], 4);
   yield readParts(YEAR_LAST.exec(written), [8, 1, 2], 3);
   yield readNumeric(NUMERIC.exec(written), order);
+  const local = toPlainDay(written, order.language);
+  if (local) yield readParts(YEAR_FIRST.exec(local), [1, 2, 3], 4);
 }
 
 function readCompact(written: string): DateParts | undefined {
@@ -77,15 +87,19 @@ function readParts(
   [year, month, day]: readonly [number, number, number],
   time: number,
 ): DateParts | undefined {
-  return match
-    ? { ...toDay(match[year], match[month], match[day]), ...toTime(match.slice(time, time + 5)) }
-    : undefined;
+  return match ? { ...toDay(match[year], match[month], match[day]), ...readTime(match, time) } : undefined;
+}
+
+/** The time after a day, or failing that the one before it. */
+function readTime(match: RegExpExecArray, at: number): Partial<DateParts> {
+  if (match[at] !== undefined) return toTime(match.slice(at, at + 5));
+  return toTime(TIME_BEFORE.exec(match.input.slice(0, match.index).slice(-40))?.slice(1, 6) ?? []);
 }
 
 function readNumeric(match: RegExpExecArray | null, order: DateOrder): DateParts | undefined {
   if (!match) return undefined;
   const [, a = '', separator, b = '', c = ''] = match;
-  const time = toTime(match.slice(5, 10));
+  const time = readTime(match, 5);
   if (c.length === 2 && order.yearFirst) return { ...toDay(`20${a.padStart(2, '0')}`, b, c), ...time };
   const isMonthFirst = Number(b) > 12 || (Number(a) <= 12 && separator !== '.' && order.monthFirst);
   const [day, month] = isMonthFirst ? [b, a] : [a, b];
@@ -101,8 +115,8 @@ function toDay(year = '', month = '', day = ''): Pick<DateParts, 'year' | 'month
 export function toTime(written: readonly (string | undefined)[]): Partial<DateParts> {
   const [hour, minute, second, half, zone] = written;
   if (hour === undefined || minute === undefined) return {};
-  const shift = half?.toLowerCase().startsWith('p') && Number(hour) < 12 ? 12 : 0;
-  const midnight = half?.toLowerCase().startsWith('a') && Number(hour) === 12 ? -12 : 0;
+  const shift = /^[pم]/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0;
+  const midnight = /^[aص]/i.test(half ?? '') && Number(hour) === 12 ? -12 : 0;
   return { hour: Number(hour) + shift + midnight, minute: Number(minute), second: Number(second ?? 0), zone };
 }
 

@@ -1,52 +1,11 @@
 /** Under which names pages write dates into their `meta` elements. */
 
 /** Names of `meta` elements that hold the day of publication, the surest first. */
-export const PUBLISHED_TAGS = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'article:published',
-  'article.published',
-  'og:published_time',
-  'og:pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'publish_date',
-  'publish-date',
-  'publishdate',
-  'published-date',
-  'published_date',
-  'published_on',
-  'published_at',
-  'publishedat',
-  'date_published',
-  'article:publish_date',
-  'post_date',
-  'pubdate',
-  'publication_date',
-  'publicationdate',
-  'article:create_at',
-  'weibo:article:create_at',
-  'apub:time',
-  'bd:pubdate',
-  'bt:pubdate',
-  'cxenseparse:recs:publishtime',
-  'shareaholic:article_published_time',
-  'citation_publication_date',
-  'citation_online_date',
-  'pub_date',
-  'pubtime',
-  'publishtime',
-  'article_date_original',
-  'og:release_date',
-  'video:release_date',
-  'rnews:datepublished',
-  'originalpublicationdate',
-  'dcsext.articlefirstpublished',
+export const PUBLISHED_TAGS: readonly RegExp[] = [
+  /^(?:og:)?article:published_time$|^datepublished$/,
+  // a site's own prefix can mean anything
+  /^(?:(?:og|article|rnews|weibo|b[dt]|cxenseparse|shareaholic|dcsext)[:.].*)?(?!un|last)[\w-]*(?:publi(?:sh(?!er)|cation)|pub_?(?:date|time))|^apub:|^post_date|create_at$|release_date$|^citation_date|^dc(?:terms)?\..*(?:issued|created)$/,
+  /^sailthru\.date$|^citation_online_date$|date_original$/,
 ];
 /** Names that often hold it, and sometimes the day on which a page was built. */
 export const DATE_TAGS = [
@@ -60,12 +19,4 @@ export const DATE_TAGS = [
   'displaydate',
 ];
 /** Names that hold the day of the last change. */
-export const MODIFIED_TAGS = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dc.date.modified',
-  'dcterms.modified',
-  'lastmod',
-  'last-modified',
-];
+export const MODIFIED_TAGS = /modif|updated|lastmod/;

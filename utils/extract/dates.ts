@@ -4,12 +4,13 @@
  */
 import { type DateOrder, type DateParts, readDateParts, toDateParts } from './dateFormats';
 import { readRelative } from './relativeDates';
+import { offsetMs, readOffset } from './timeZones';
 
 /** What a written date depends on. */
 export interface DateContext extends DateOrder {
   /** Milliseconds since 1970; relative dates are counted from here. */
   readonly capturedAt: number;
-  /** Offset of times that name none, such as `+08:00`. */
+  /** Offset of times that name none, such as `+08:00`, or their zone, such as `Europe/Berlin`. */
   readonly timeZone: string;
 }
 
@@ -27,8 +28,8 @@ export function parseDate(value: string | undefined, context: DateContext): stri
   return (
     parseEpoch(written, context) ??
     parseAbsolute(written, context) ??
-    readRelative(written, localNow(context))
-      .map((parts) => toIso({ ...parts, zone: context.timeZone }, context))
+    readRelative(written, () => toLocal(context.capturedAt, context), context.language)
+      .map((parts) => toIso(parts, context))
       .find((date) => date !== undefined)
   );
 }
@@ -45,8 +46,7 @@ export function parseAbsolute(written: string, context: DateContext): string | u
 
 function parseEpoch(written: string, context: DateContext): string | undefined {
   if (!/^1\d{9}(?:\d{3})?$/.test(written)) return undefined;
-  const at = new Date(Number(written) * (written.length === 10 ? 1000 : 1) + offsetMs(context.timeZone));
-  return toIso({ ...toDateParts(at), zone: context.timeZone }, context);
+  return toIso(toDateParts(toLocal(Number(written) * (written.length === 10 ? 1000 : 1), context)), context);
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -58,45 +58,10 @@ function toIso(parts: DateParts, context: DateContext): string | undefined {
   const isPlausible = year >= 1990 && Date.UTC(year, month - 1, day) <= context.capturedAt + 2 * DAY;
   if (!isPlausible) return undefined;
   const time = `${two(hour % 24)}:${two(minute)}:${two(Math.min(second, 59))}`;
-  return `${year}-${two(month)}-${two(day)}T${time}${toOffset(parts.zone, context)}`;
+  return `${year}-${two(month)}-${two(day)}T${time}${readOffset(parts.zone, context.timeZone, Date.UTC(year, month - 1, day, hour, minute))}`;
 }
 
-/** Offsets of zones that are known by their letters. */
-const OFFSETS: Readonly<Record<string, string>> = {
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  IST: '+05:30',
-  JST: '+09:00',
-  KST: '+09:00',
-};
-
-function toOffset(zone: string | undefined, { timeZone }: DateContext): string {
-  if (!zone) return timeZone;
-  const name = zone.toUpperCase();
-  // the same letters are China Standard Time where times are Chinese
-  if (name === 'CST' && timeZone === '+08:00') return timeZone;
-  const match = /([+-]\d{2}):?(\d{2})/.exec(name);
-  return match ? `${match[1]}:${match[2]}` : (OFFSETS[name] ?? 'Z');
-}
-
-function offsetMs(timeZone: string): number {
-  const match = /^([+-])(\d{2}):(\d{2})$/.exec(timeZone);
-  if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000;
-}
-
-/** The capture's local time, as if it were universal time. */
-function localNow({ capturedAt, timeZone }: DateContext): Date {
-  return new Date(capturedAt + offsetMs(timeZone));
+/** A moment's local time, as if it were universal time. */
+function toLocal(at: number, { timeZone }: DateContext): Date {
+  return new Date(at + offsetMs(readOffset(undefined, timeZone, at)));
 }

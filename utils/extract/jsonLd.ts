@@ -38,7 +38,7 @@ export function readLinkedArticle(document: Document): LinkedArticle | undefined
   const objects = all(document, 'script[type="application/ld+json" i]').flatMap(readScript);
   const describe = (pattern: RegExp) =>
     objects.filter((object) => pattern.test(typeOf(object))).sort((a, b) => weight(b) - weight(a))[0];
-  const article = describe(ARTICLE_TYPE) ?? describe(PAGE_TYPE);
+  const article = describe(ARTICLE_TYPE) ?? describe(PAGE_TYPE) ?? objects.find(isForBaidu);
   return article ? toLinkedArticle(article, objects) : undefined;
 }
 
@@ -89,9 +89,12 @@ function collect(value: unknown, found: Json[], depth: number): void {
     return;
   }
   const object = value as Json;
-  if (typeOf(object) !== '') found.push(object);
+  if (typeOf(object) !== '' || isForBaidu(object)) found.push(object);
   for (const key of NESTED) collect(object[key], found, depth + 1);
 }
+
+/** What Chinese pages say of their dates to one search engine: an object without a type. */
+const isForBaidu = (object: Json): boolean => typeof object.pubDate === 'string';
 
 function typeOf(object: Json): string {
   const type = object['@type'];
@@ -112,7 +115,11 @@ function toLinkedArticle(article: Json, objects: readonly Json[]): LinkedArticle
     type: typeOf(article),
     headline: toText(article.headline) ?? toText(article.name),
     authors: toNames(article.author ?? article.creator, objects),
-    published: toText(article.datePublished) ?? toText(article.dateCreated) ?? toText(article.uploadDate),
+    published:
+      toText(article.datePublished) ??
+      toText(article.dateCreated) ??
+      toText(article.uploadDate) ??
+      toText(objects.find(isForBaidu)?.pubDate),
     modified: toText(article.dateModified),
     description: toText(article.description),
     body: toText(article.articleBody) ?? toText(article.text),

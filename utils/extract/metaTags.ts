@@ -7,6 +7,8 @@ export interface MetaTags {
   get(name: string): string | undefined;
   /** @returns all values of that name, in document order */
   all(name: string): readonly string[];
+  /** @returns the values of all names that match, in document order */
+  matching(name: RegExp): readonly string[];
 }
 
 /** Longest value that is taken, in characters, and most values of one name. */
@@ -26,7 +28,11 @@ export function readMetaTags(document: Document): MetaTags {
       }
     }
   }
-  return { get: (name) => tags.get(name)?.[0], all: (name) => tags.get(name) ?? [] };
+  return {
+    get: (name) => tags.get(name)?.[0],
+    all: (name) => tags.get(name) ?? [],
+    matching: (name) => [...tags].flatMap(([key, values]) => (name.test(key) ? values : [])),
+  };
 }
 
 /** @returns the value of the first of the names that has one */

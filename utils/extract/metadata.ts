@@ -9,19 +9,26 @@ import { all, first, text } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import type { SiteRule } from '../sites/types';
 import { readAuthor } from './author';
-import { type DateContext, parseDate } from './dates';
+import type { DateContext } from './dates';
 import { hostNames } from './hostNames';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
-import { lazyLines } from './lines';
+import { type Lines, lazyLines } from './lines';
 import { firstTag, readMetaTags } from './metaTags';
 import { type NamedElements, readNamedElements } from './namedElements';
+import { withoutLead } from './names';
 import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
+import { ENGLISH_HOST, readTimeZone, toLocale } from './timeZones';
 import { readTitle } from './title';
+import { isSite, plain, SEPARATORS, startsWithSite } from './titleParts';
+import { dateOf } from './visibleDate';
 
 /** Longest excerpt, in characters. */
 const MAX_EXCERPT = 500;
+
+/** Longest name of a site that the title tag alone has, in characters. */
+const MAX_SITE = 40;
 
 /** What is read with, or known already. */
 export interface MetadataOptions {
@@ -56,13 +63,17 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
   const kind = options.kind ?? readPageKind(document, said, url);
   const title = readRuledTitle(document, names?.title, readTitle(document, said, { site, url, kind }));
 
+  const ruledAuthor = named(names?.author);
+  const ruled = names?.date ? first(document, names.date) : null;
+
   return {
     title,
     author:
-      named(names?.author) ?? readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
-    site: site && withoutSlogan(site, url),
+      (ruledAuthor && withoutLead(ruledAuthor)) ??
+      readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
+    site: site ? withoutSlogan(site, url) : readSiteBehind(document, title, { url, lines }),
     date:
-      parseDate(named(names?.date), dates) ??
+      (ruled && dateOf(ruled, dates)) ??
       readPublicationDate({ document, url, title, named: elements, lines, kind }, said, dates),
     language,
     direction: readDirection(document),
@@ -80,21 +91,25 @@ function readRuledTitle(document: Document, selector: string | undefined, otherw
   return titles.find((title) => title === otherwise) ?? titles[0] ?? otherwise;
 }
 
-/** Times without a zone are Chinese time on Chinese pages, alike in Japan and Korea, universal time elsewhere. */
+/** Times without a zone are of the clocks where the page is at home. */
 function dateContext(
-  page: PageSnapshot,
+  { url, capturedAt }: PageSnapshot,
   language: string | undefined,
-  timeZone: string | undefined,
+  ruled: string | undefined,
 ): DateContext {
-  const isChinese = language?.toLowerCase().startsWith('zh') ?? false;
-  const isAmerican =
-    /^en(?:-us)?$/i.test(language ?? 'en') && !/\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(page.url);
-  const isJapaneseOrKorean = /^(?:ja|ko)\b/i.test(language ?? '');
+  const isEastAsian = /^(?:zh|ja|ko)\b/i.test(language ?? '');
+  const locale = toLocale(language);
+  let timeZone = ruled;
   return {
-    capturedAt: page.capturedAt,
-    timeZone: timeZone ?? (isChinese ? '+08:00' : isJapaneseOrKorean ? '+09:00' : 'Z'),
-    monthFirst: isAmerican,
-    yearFirst: isChinese || isJapaneseOrKorean,
+    capturedAt,
+    language: locale,
+    // most pages tell the offset themselves
+    get timeZone() {
+      timeZone ??= readTimeZone(locale, url, capturedAt);
+      return timeZone;
+    },
+    monthFirst: /^en(?:-us)?$/i.test(language ?? 'en') && !ENGLISH_HOST.test(url),
+    yearFirst: isEastAsian,
   };
 }
 
@@ -104,6 +119,27 @@ function readSite({ tags, linked }: Descriptions): string | undefined {
   return name && !/^https?:/.test(name)
     ? unescapeText(name).replace(/^@/, '').trim() || undefined
     : undefined;
+}
+
+/** The name that the title tag has behind the title, where the host, the way home or a line of rights has it, too. */
+function readSiteBehind(
+  document: Document,
+  title: string,
+  { url, lines }: { url: string; lines: Lines },
+): string | undefined {
+  const tag = text(first(document, 'title'));
+  const tail = title && tag.startsWith(title) ? tag.slice(title.length).split(SEPARATORS).at(-1)?.trim() : '';
+  if (!tail || tail.length > MAX_SITE) return undefined;
+  const hosts = hostNames(url).map(plain);
+  const isNamed =
+    isSite(tail, hosts) ||
+    startsWithSite(tail, hosts) ||
+    lines().some(
+      ({ text: line, node }) =>
+        line.includes(tail) &&
+        (/©|版权|copyright/i.test(line) || node.parentElement?.closest('a[href="/"],a[rel~="home"]')),
+    );
+  return isNamed ? tail : undefined;
 }
 
 /** The site's name without what it says of itself after a bar, or after a dash behind a name that its host has. */

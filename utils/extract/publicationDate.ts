@@ -12,6 +12,7 @@ import type { NamedElements } from './namedElements';
 import { isOffer, type PageKind } from './pageKind';
 import { readScripted } from './scripted';
 import {
+  isMidnight,
   readLabelledDate,
   readMarkedDate,
   readMicrodataDate,
@@ -19,6 +20,8 @@ import {
   readNearTitle,
   readRelativeNearTitle,
   readTimeElement,
+  type TitledLines,
+  withTime,
 } from './visibleDate';
 
 /** What a page says in its head. */
@@ -44,17 +47,24 @@ const SCRIPTED_DATE =
 /** @returns ISO 8601 with offset, or undefined */
 export function readPublicationDate(
   page: DatedPage,
-  { tags, linked }: Descriptions,
+  descriptions: Descriptions,
   context: DateContext,
 ): string | undefined {
+  const date = readDate(page, descriptions, context);
+  return date && isMidnight(date) ? withTime(titled(page), date, context) : date;
+}
+
+const titled = ({ document, title, lines }: DatedPage): TitledLines => ({ document, title, lines: lines() });
+
+function readDate(page: DatedPage, { tags, linked }: Descriptions, context: DateContext): string | undefined {
   const { document, named, lines } = page;
   const parse = (value: string | undefined) => parseDate(value, context);
   const tagged = (names: readonly string[]) => names.map((name) => parse(tags.get(name))).find(Boolean);
   const described = parse(linked?.published);
-  const published = tagged(PUBLISHED_TAGS);
+  const published = PUBLISHED_TAGS.flatMap((name) => tags.matching(name).map(parse)).find(Boolean);
   if (described && published && !isSameDay(described, published))
     return agreeing(page, [described, published], context);
-  const modified = () => parse(linked?.modified) ?? parse(firstTag(tags, MODIFIED_TAGS));
+  const modified = () => parse(linked?.modified) ?? parse(tags.matching(MODIFIED_TAGS)[0]);
   const scripted = () => parse(readScripted(document, '"', SCRIPTED_DATE));
   // what is dated elsewhere on such a page are reviews
   if (isOffer(page.kind)) return described ?? published ?? tagged(DATE_TAGS) ?? scripted() ?? modified();
@@ -66,11 +76,12 @@ export function readPublicationDate(
     tagged(DATE_TAGS) ??
     readMarkedDate(named, context, parseAbsolute) ??
     readLabelledDate(lines(), context) ??
+    readMarkedDate(named, context, parseAbsolute, true) ??
     readAddressed(page, context) ??
     readMarkedDate(named, context, parseDate) ??
-    readRelativeNearTitle(document, { title: page.title, lines: lines() }, context) ??
+    readRelativeNearTitle(titled(page), context) ??
     scripted() ??
-    readMonthNearTitle(document, { title: page.title, lines: lines() }, context) ??
+    readMonthNearTitle(titled(page), context) ??
     modified() ??
     parseAbsolute(firstTag(tags, ['og:description', 'description'])?.slice(-200) ?? '', context)
   );
@@ -81,14 +92,14 @@ const isSameDay = (one: string | undefined, other: string | undefined): boolean 
 
 /** Of several descriptions the one that the page shows as well; failing that the first. */
 function agreeing(
-  { document, named, lines, title }: DatedPage,
+  page: DatedPage,
   [first, ...others]: readonly string[],
   context: DateContext,
 ): string | undefined {
   const shown = [
-    readTimeElement(document, context),
-    readMarkedDate(named, context, parseAbsolute),
-    readNearTitle(document, { title, lines: lines() }, context),
+    readTimeElement(page.document, context),
+    readMarkedDate(page.named, context, parseAbsolute),
+    readNearTitle(titled(page), context),
   ];
   if (shown.some((date) => isSameDay(date, first))) return first;
   return others.find((other) => shown.some((date) => isSameDay(date, other))) ?? first;
@@ -106,8 +117,8 @@ function readUrlDate(url: string, context: DateContext): string | undefined {
 }
 
 /** The address's day, with the time of day when a line near the title names the same day. */
-function readAddressed({ document, url, title, lines }: DatedPage, context: DateContext): string | undefined {
-  const addressed = readUrlDate(url, context);
-  const near = readNearTitle(document, { title, lines: lines() }, context);
+function readAddressed(page: DatedPage, context: DateContext): string | undefined {
+  const addressed = readUrlDate(page.url, context);
+  const near = readNearTitle(titled(page), context);
   return addressed && !isSameDay(near, addressed) ? addressed : near;
 }

@@ -4,7 +4,7 @@ import { all, text } from '../dom/query';
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { isElsewhere } from './elsewhere';
 import type { Line } from './lines';
-import { parseMonth } from './months';
+import { readMonthName } from './localDates';
 import type { NamedElements } from './namedElements';
 import { isRelative } from './relativeDates';
 
@@ -15,7 +15,7 @@ export function readMicrodataDate(document: Document, context: DateContext): str
   const marked = Array.from(
     rareElementsIn(
       document.body ?? document,
-      '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate]',
+      '[itemprop~="datePublished" i],[property~="datePublished" i],time[pubdate],abbr.published',
     ),
   ).slice(0, 5);
   return firstOf(marked, (element) => dateOf(element, context));
@@ -35,29 +35,47 @@ export function readTimeElement(document: Document, context: DateContext): strin
   return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? dates[0] : undefined;
 }
 
-/** @returns the date in an element whose name speaks of dates */
+/** Words for a change before any date, and for the day on which somebody joined. */
+const UPDATED =
+  /^\P{Nd}*(?:updated?|modified|revised|edited|aktualisiert|geändert|mis(?:e)? à jour|actualizado|aggiornato|обновлено|修改|更新|수정)\P{Nd}/iu;
+const JOINED = /(?:注册|註冊|joined|member since|registriert|dabei seit)\D{0,9}\d/i;
+
+/**
+ * @param isUpdate whether to read what is named as the day of the last change, or all else
+ * @returns the date in an element whose name speaks of dates
+ */
 export function readMarkedDate(
   named: NamedElements,
   context: DateContext,
   parse: (line: string, context: DateContext) => string | undefined,
+  isUpdate = false,
 ): string | undefined {
   return firstOf(named.date.slice(0, 300), (element) => {
     if (element.childElementCount > 12) return undefined;
     const line = text(element);
-    const isDateLine = line.length >= 4 && line.length <= LONGEST_DATE_LINE && /[\d前天]/.test(line);
+    const isDateLine = line.length >= 4 && line.length <= LONGEST_DATE_LINE && /[\p{Nd}前天]/u.test(line);
     if (!isDateLine || (parse === parseDate && line.length >= 40)) return undefined;
     const date = parse(line, context);
-    return date && !isElsewhere(element) ? date : undefined;
+    if (!date || JOINED.test(line) || isElsewhere(element)) return undefined;
+    const lead = element.previousSibling?.nodeType === 3 ? element.previousSibling.nodeValue : '';
+    return UPDATED.test(`${lead}${line}`) === isUpdate ? date : undefined;
   });
 }
 
-function dateOf(element: Element, context: DateContext): string | undefined {
-  for (const attribute of ['datetime', 'content', 'data-time', 'data-timestamp', 'data-date', 'title']) {
-    const date = parseDate(element.getAttribute(attribute) ?? undefined, context);
-    if (date) return date;
-  }
+/** @returns the date that an element has in its attributes, or else as its text */
+export function dateOf(element: Element, context: DateContext): string | undefined {
   const line = text(element);
-  return line.length <= LONGEST_DATE_LINE ? parseDate(line, context) : undefined;
+  const shown = () => (line.length <= LONGEST_DATE_LINE ? parseDate(line, context) : undefined);
+  for (const attribute of ['datetime', 'content', 'data-time', 'data-timestamp', 'data-date', 'title']) {
+    const value = element.getAttribute(attribute)?.trim() ?? '';
+    const date = parseDate(value, context);
+    if (!date) continue;
+    const isZoned = /[a-z]$|[+-]\d\d:?\d\d$/i.test(value);
+    // the same time may be shown with its zone
+    const zoned = isZoned || line === '' ? undefined : shown();
+    return zoned?.startsWith(date.slice(0, 16)) ? zoned : date;
+  }
+  return shown();
 }
 
 /** Words that announce the day of publication; the date or the end of the line follows. */
@@ -81,6 +99,13 @@ export function readLabelledDate(lines: readonly Line[], context: DateContext): 
   return undefined;
 }
 
+/** A page's lines, and its title among them. */
+export interface TitledLines {
+  readonly document: Document;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
 /** Text after the title that is searched for an unmarked date, in characters. */
 const NEAR = 4000;
 
@@ -89,8 +114,7 @@ const NEAR = 4000;
  *   what looks like another part of the page
  */
 export function readNearTitle(
-  document: Document,
-  { title, lines }: { title: string; lines: readonly Line[] },
+  { document, title, lines }: TitledLines,
   context: DateContext,
 ): string | undefined {
   const start = findTitleLine(document, title, lines);
@@ -98,7 +122,8 @@ export function readNearTitle(
   let aside: string | undefined;
   for (const line of [...after, ...lines.slice(0, start).reverse()]) {
     const date = dateOfLine(line.text, context);
-    if (date && !isElsewhereLine(line)) return date;
+    if (!date || JOINED.test(line.text)) continue;
+    if (!isElsewhereLine(line)) return date;
     aside ??= date;
   }
   return aside;
@@ -107,21 +132,39 @@ export function readNearTitle(
 /** Longest line that tells its day from today and hardly more, in characters. */
 const LONGEST_RELATIVE = 24;
 /** Lines after the title among which it can stand: what comes later is dated by others. */
-const MAX_BEFORE_RELATIVE = 8;
+const MAX_BEFORE_TEXT = 8;
 /** From this length on a line is the text. */
 const MIN_PROSE = 60;
 
 /** @returns the day of an unmarked line between the title and the text, such as `3小时前` or `2 days ago` */
-export function readRelativeNearTitle(
-  document: Document,
-  { title, lines }: { title: string; lines: readonly Line[] },
-  context: DateContext,
+export function readRelativeNearTitle(page: TitledLines, context: DateContext): string | undefined {
+  return readBelowTitle(page, (line) =>
+    line.length > LONGEST_RELATIVE || !isRelative(line, context.language)
+      ? undefined
+      : parseDate(line, context),
+  );
+}
+
+/** @returns a day with the time of day that a line between the title and the text gives with it */
+export function withTime(page: TitledLines, date: string, context: DateContext): string {
+  const timed = readBelowTitle(page, (line) => {
+    const shown = UPDATED.test(line) ? undefined : parseAbsolute(line, context);
+    return shown?.startsWith(date.slice(0, 10)) && !isMidnight(shown) ? shown : undefined;
+  });
+  return timed ?? date;
+}
+
+/** @returns whether a date names no time of day, as far as can be told */
+export const isMidnight = (date: string): boolean => date.includes('T00:00:00');
+
+function readBelowTitle(
+  { document, title, lines }: TitledLines,
+  read: (line: string) => string | undefined,
 ): string | undefined {
   const start = findTitleLine(document, title, lines);
-  for (const line of lines.slice(start + 1, start + 1 + MAX_BEFORE_RELATIVE)) {
+  for (const line of lines.slice(start + 1, start + 1 + MAX_BEFORE_TEXT)) {
     if (line.text.length >= MIN_PROSE) return undefined;
-    if (line.text.length > LONGEST_RELATIVE || !isRelative(line.text)) continue;
-    const date = parseDate(line.text, context);
+    const date = read(line.text);
     if (date && !isElsewhereLine(line)) return date;
   }
   return undefined;
@@ -135,22 +178,19 @@ function linesAfter(lines: readonly Line[], start: number): Line[] {
   });
 }
 
-/** Whole names only: "Market 2015" names no month. */
-const MONTH =
-  /^(jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|a(?:v|b)ril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre)\.?,?\s((?:19|20)\d{2})$/iu;
+const MONTH = /^(\p{L}{3,10}\.?),?\s((?:19|20)\d{2})$/u;
 
 /** @returns the first day of the month that stands alone in a line after the title, as in a magazine's issue */
 export function readMonthNearTitle(
-  document: Document,
-  { title, lines }: { title: string; lines: readonly Line[] },
+  { document, title, lines }: TitledLines,
   context: DateContext,
 ): string | undefined {
   return firstOf(linesAfter(lines, findTitleLine(document, title, lines)), (line) => {
     const [, name = '', year = ''] = MONTH.exec(line.text) ?? [];
-    const month = parseMonth(name);
+    // whole names only: "Market 2015" names no month
+    const month = name && readMonthName(name, context.language);
     // archives list months, too
-    if (month === undefined || isElsewhereLine(line) || line.node.parentElement?.closest('a,option'))
-      return undefined;
+    if (!month || isElsewhereLine(line) || line.node.parentElement?.closest('a,option')) return undefined;
     return parseAbsolute(`${year}-${month}-1`, context);
   });
 }
@@ -176,7 +216,8 @@ const DATELINE =
 function dateOfLine(line: string, context: DateContext): string | undefined {
   const dateline = line.length > LONGEST_DATE_LINE ? DATELINE.exec(line.slice(0, 60))?.[0] : undefined;
   if (dateline !== undefined) return parseAbsolute(dateline, context);
-  if (line.length < 8 || line.length > LONGEST_DATE_LINE || !/\d{2}|[〇零○]/.test(line)) return undefined;
+  if (line.length < 8 || line.length > LONGEST_DATE_LINE || !/\p{Nd}{2}|[〇零○]/u.test(line))
+    return undefined;
   return parseAbsolute(line, context);
 }
 

@@ -22,7 +22,6 @@ export const csdn: SiteRule = {
   metadata: {
     title: '#articleContentId, .title-article',
     author: '.follow-nickName',
-    date: '.article-info-box .time',
     timeZone: '+08:00',
   },
 };

@@ -13,7 +13,7 @@ export const thepaper: SiteRule = {
   },
   metadata: {
     title: 'h1',
-    author: '[class*="index_left__"] a, .news_about p',
+    author: '.news_about p',
     date: '[class*="index_left__"] span, .news_about p',
     timeZone: '+08:00',
   },

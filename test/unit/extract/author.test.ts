@@ -300,3 +300,69 @@ describe('a word after "by"', () => {
   it('is one where it ends', () =>
     expect(author(`<p>Posted by <b>Anna</b><i>Berlin</i></p>${PROSE}`)).toBe('Anna'));
 });
+
+describe('labels', () => {
+  it.each([
+    ['before a name', '<li class="post-author"><strong>本文作者：</strong> 阿松</li>', '阿松'],
+    ['alone', '<h3 class="author-more">作者的其它热门文章</h3>', undefined],
+    [
+      'that only some hear',
+      '<div class="author"><b class="visually-hidden">Article Information</b></div>',
+      undefined,
+    ],
+  ])('are no names: %s', (_, html, name) => expect(author(`${html}${PROSE}`)).toBe(name));
+});
+
+describe('who wrote what an agency or an editor passes on', () => {
+  const passedOn = (by: string, text: string) =>
+    author(`<meta name="author" content="${by}"><h1>河边的灯又亮</h1><p>${text}</p><p>灯亮了，船来了。</p>`);
+
+  it.each([
+    ['河港网', '河港社甲城11月26日电（记者赵小满、钱大河）灯亮了。', '赵小满、钱大河'],
+    ['河港通訊社', '（河港社記者趙小滿甲城26日電）燈亮了。', '趙小滿'],
+    ['周然', '灯亮了。</p><p>（本报记者 赵小满）</p><p>[ 责编：周然 ]', '赵小满'],
+    ['周然', '灯亮了。</p><p>（本报记者 赵小满）', '周然'],
+    ['河港网', '灯亮了。</p><p>责任编辑：周然', '河港网'],
+  ])('is named in the text instead of %s: %s', (by, text, name) => expect(passedOn(by, text)).toBe(name));
+});
+
+describe('a line with a name below the title', () => {
+  it.each([
+    ['文：川端しま', '川端しま'],
+    ['ライター：山根渚', '山根渚'],
+    ['박서연 기자', '박서연'],
+    ['글 박서연', '박서연'],
+    ['di Ludovica Sereni', 'Ludovica Sereni'],
+    ['Av Signe Lundvall', 'Signe Lundvall'],
+    ['Szerző: Hajnal Bence', 'Hajnal Bence'],
+    ['โดย สมชาย ทะเลงาม', 'สมชาย ทะเลงาม'],
+    ['लेखक: सरिता वर्मा', 'सरिता वर्मा'],
+    ['بقلم هدى المرزوقي', 'هدى المرزوقي'],
+    ['Von Frauke Lorenzen und Ole Jessen', 'Frauke Lorenzen, Ole Jessen'],
+    ['Words by Edda Falk', 'Edda Falk'],
+    ['Av alle boktyper', undefined],
+    ['di Ludovica', undefined],
+  ])('is a byline where it says so: %s', (line, name) =>
+    expect(author(`<h1>Isola e biblioteca</h1><div>${line}</div>${PROSE}`)).toBe(name),
+  );
+
+  it('is none further below', () =>
+    expect(
+      author(`<h1>Isola e biblioteca</h1>${PROSE.repeat(5)}<div>di Ludovica Sereni</div>`),
+    ).toBeUndefined());
+});
+
+describe('the author that a rule finds', () => {
+  it.each([
+    ['作者：阿松', '阿松'],
+    ['河港周末记者 林望舒', '林望舒'],
+    ['河港网 何青岚', '何青岚'],
+    ['路桥观察©', '路桥观察'],
+    ['小号 2019（已转行）', '小号 2019（已转行）'],
+  ])('is bare: %s', (written, name) => {
+    const document = new DOMParser().parseFromString(`<b class="by">${written}</b>${PROSE}`, 'text/html');
+    const rule = { id: 'invented', matches: [], metadata: { author: '.by', date: '.by' } };
+    const page = { document, url: 'https://news.example/x', capturedAt: Date.UTC(2025, 4, 20) };
+    expect(readMetadata(page, { rule }).author).toBe(name);
+  });
+});

@@ -61,7 +61,7 @@ describe('readMetadata', () => {
       title: 'Titel der Sache',
       author: 'Anna Beispiel, Bert Muster',
       site: 'Die Zeitung',
-      date: '2020-05-03T00:00:00Z',
+      date: '2020-05-03T00:00:00+02:00',
       language: 'de',
       direction: 'ltr',
       excerpt: 'Kurz & gut',
@@ -101,6 +101,31 @@ describe('readMetadata', () => {
       ).site,
     ).toBe(expected),
   );
+
+  it.each([
+    ['the host', 'A week in the reeds – Marsh Notes', '', 'Marsh Notes'],
+    ['a line of rights', 'A week in the reeds | Bay Post', '<p>© 2025 Bay Post</p>', 'Bay Post'],
+    ['the way home', 'A week in the reeds_Bay_阿松的小站', '<a href="/">阿松的小站</a>', '阿松的小站'],
+    ['nothing', 'A week in the reeds | Birds', '<a href="/birds">Birds</a>', undefined],
+    ['no tail', 'A week in the reeds', '<p>© 2025 Bay Post</p>', undefined],
+  ])('reads the name of the site behind the title where another place has it: %s', (_, tag, rest, site) =>
+    expect(
+      readMetadata(
+        {
+          ...page(`<title>${tag}</title><h1>A week in the reeds</h1>${rest}`),
+          url: 'https://marshnotes.example/x',
+        },
+        {},
+      ).site,
+    ).toBe(site),
+  );
+
+  it('reads the time of a date that a rule finds', () =>
+    expect(
+      readMetadata(page('<time class="t" datetime="2021-11-18T10:22:33+08:00">2021-11-18</time>'), {
+        rule: { id: 'invented', matches: [], metadata: { date: '.t' } },
+      }).date,
+    ).toBe('2021-11-18T10:22:33+08:00'));
 
   it('reads no tags that are meant for machines, and one section', () => {
     const { tags, section } = readMetadata(

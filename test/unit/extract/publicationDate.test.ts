@@ -23,6 +23,24 @@ describe('described dates', () => {
   it('believes the first when the page shows none of them', () =>
     expect(day(`${both}<h1>Nüsse im Winter</h1>`)).toBe('2021-12-06'));
 
+  it.each([
+    'article:published_time',
+    'og:article:published_time',
+    'publish-date',
+    'publishedAt',
+    'bd:pubdate',
+    'firstpublishedtime',
+    'dcterms.created',
+    'weibo:article:create_at',
+  ])('are read from %s', (name) =>
+    expect(day(`<meta name="${name}" content="2024-11-20-10:00:00">`)).toBe('2024-11-20'),
+  );
+
+  it.each(['unpublish_date', 'last_published', 'other:publicationDate', 'article:publisher'])(
+    'are not read from %s',
+    (name) => expect(day(`<meta name="${name}" content="2024-11-20">`)).toBeUndefined(),
+  );
+
   it('prefers a visible time to the day on which the page was built', () =>
     expect(
       day(
@@ -78,9 +96,13 @@ describe('days that are told from today', () => {
     ['2天前', '2025-05-18'],
     ['昨天 10:00', '2025-05-19'],
     ['2 days ago', '2025-05-18'],
-    ['vor 3 Tagen', '2025-05-17'],
     ['Yesterday', '2025-05-19'],
   ])('are read between title and text: %s', (line, expected) => expect(day(page(line))).toBe(expected));
+
+  it("are read in the page's language", () =>
+    expect(day('<html lang="de"><h1>Am Hafen</h1><span>vor 3 Tagen</span><p>Die Lampe brennt.</p>')).toBe(
+      '2025-05-17',
+    ));
 
   it.each([
     [
@@ -149,4 +171,59 @@ describe('time zones', () => {
       `2005-08-22T19:13:00${zone}`,
     ),
   );
+});
+
+describe('the time of day', () => {
+  it.each([
+    [
+      'from the line below the title',
+      '<meta name="publishdate" content="2024-11-26"><h1>桥上的灯</h1><div>2024年11月26日11:20 | 来源：河边报</div>',
+      '2024-11-26T11:20:00Z',
+    ],
+    [
+      'not from a line that tells of a change',
+      '<meta name="publishdate" content="2024-11-26"><h1>Boats</h1><div>Updated 26 Nov 2024, 18:20</div>',
+      '2024-11-26T00:00:00Z',
+    ],
+    [
+      'with the zone that is shown',
+      '<h1>Boats</h1><time datetime="2024-11-26 05:00:00">11/26/2024 05:00 AM EST</time>',
+      '2024-11-26T05:00:00-05:00',
+    ],
+    [
+      'with its own zone',
+      '<h1>Boats</h1><time datetime="2024-11-26T05:00:00+01:00">11/26/2024 05:00 AM EST</time>',
+      '2024-11-26T05:00:00+01:00',
+    ],
+    [
+      'from a mark that blogs share',
+      '<h3>Boats</h3><h2 class="date-header">Tuesday, November 26, 2024</h2><abbr class="published" title="2024-11-26T07:15:00-08:00">7:15 AM</abbr>',
+      '2024-11-26T07:15:00-08:00',
+    ],
+  ])('is taken %s', (_, html, iso) => expect(read(html).date).toBe(iso));
+});
+
+describe('days that are not those of publication', () => {
+  it.each([
+    [
+      'a change, where another day is named',
+      '<h1>Pipes</h1><small>Last update: <span class="page-date">January 12, 2024</span> Created: <span>June 1, 2023</span></small>',
+      '2023-06-01',
+    ],
+    [
+      'the day on which somebody joined',
+      '<div class="posterinfo">注册: 18-01-02</div><span id="postdate0">2024-11-20 21:30</span>',
+      '2024-11-20',
+    ],
+    [
+      'a later version of a paper',
+      '<meta name="citation_date" content="2024/03/02"><meta name="citation_online_date" content="2024/03/09">',
+      '2024-03-02',
+    ],
+  ])('are passed over: %s', (_, html, iso) => expect(day(html)).toBe(iso));
+
+  it('reads what is said to one search engine alone', () =>
+    expect(day('<script type="application/ld+json">{"pubDate":"2024-11-18T10:22:33"}</script>')).toBe(
+      '2024-11-18',
+    ));
 });
