@@ -13,7 +13,7 @@ import type { DateContext } from './dates';
 import { hostNames } from './hostNames';
 import { readLinkedArticle, unescapeText } from './jsonLd';
 import { readLanguage } from './language';
-import { type Lines, lazyLines } from './lines';
+import { type Line, type Lines, lazyLines } from './lines';
 import { firstTag, readMetaTags } from './metaTags';
 import { type NamedElements, readNamedElements } from './namedElements';
 import { withoutLead } from './names';
@@ -21,7 +21,7 @@ import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
 import { ENGLISH_HOST, readTimeZone, toLocale } from './timeZones';
 import { readTitle } from './title';
-import { isSite, plain, SEPARATORS, startsWithSite } from './titleParts';
+import { plain, SEPARATORS, startsWithSite } from './titleParts';
 import { dateOf } from './visibleDate';
 
 /** Longest excerpt, in characters. */
@@ -121,7 +121,12 @@ function readSite({ tags, linked }: Descriptions): string | undefined {
     : undefined;
 }
 
-/** The name that the title tag has behind the title, where the host, the way home or a line of rights has it, too. */
+/** Names that say of themselves that they are a site's or a paper's. */
+const CHINESE_SITE = /\p{Script=Han}[网網报報]$/u;
+/** Text at the page's beginning in which its name leads home, in characters. */
+const HEAD = 2000;
+
+/** The name that the title tag has behind the title, where the host or the way home has it, too. */
 function readSiteBehind(
   document: Document,
   title: string,
@@ -130,16 +135,12 @@ function readSiteBehind(
   const tag = text(first(document, 'title'));
   const tail = title && tag.startsWith(title) ? tag.slice(title.length).split(SEPARATORS).at(-1)?.trim() : '';
   if (!tail || tail.length > MAX_SITE) return undefined;
+  const isHome = ({ text: line, node }: Line) =>
+    line === tail && node.parentElement?.closest('a[href="/"],a[rel~="home"]');
   const hosts = hostNames(url).map(plain);
-  const isNamed =
-    isSite(tail, hosts) ||
-    startsWithSite(tail, hosts) ||
-    lines().some(
-      ({ text: line, node }) =>
-        line.includes(tail) &&
-        (/©|版权|copyright/i.test(line) || node.parentElement?.closest('a[href="/"],a[rel~="home"]')),
-    );
-  return isNamed ? tail : undefined;
+  return startsWithSite(tail, hosts) || CHINESE_SITE.test(tail) || lines.upTo(HEAD).some(isHome)
+    ? tail
+    : undefined;
 }
 
 /** The site's name without what it says of itself after a bar, or after a dash behind a name that its host has. */

@@ -8,45 +8,51 @@ const DAY = 24 * HOUR;
 
 /** A way to tell a moment from now: so long ago, once or as many times as the number in it says. */
 type Phrase = readonly [unit: number, pattern: RegExp];
-const UNITS = { second: 1000, minute: MINUTE, hour: HOUR, day: DAY, week: 7 * DAY } as const;
-/** Languages that are written on others' pages, too. */
-const COMMON = ['en', 'zh', 'zh-TW', 'ja'];
+/** Units with their words in the languages that are written on others' pages, too. */
+const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, size: number, words: string])[] = [
+  ['second', 1000, 'seconds?|secs?|秒钟?'],
+  ['minute', MINUTE, 'minutes?|mins?|分[钟鐘]?'],
+  ['hour', HOUR, 'hours?|hrs?|h|[个個]?小[时時]|時間'],
+  ['day', DAY, 'days?|天|日'],
+  ['week', 7 * DAY, 'weeks?|周|週間|个?星期'],
+];
+const COMMON: readonly Phrase[] = [
+  ...UNITS.map(
+    ([, size, words]): Phrase => [size, toPattern([String.raw`#\s*(?:${words})\s*(?:之?前|ago)`])],
+  ),
+  [2 * DAY, /前天|一昨日/],
+  [DAY, toPattern(['昨[天日]|yesterday'])],
+  [0, toPattern(['今[天日]|today'])],
+];
+const IS_COMMON = /^(?:en|zh|ja)\b/;
 
-/** What people say in a language, as the engine knows it. */
-const phrasesOf = onceEach((language): Phrase[] => {
-  const locales = [language, ...COMMON];
-  const counted = Object.entries(UNITS).map(
-    ([unit, size]): Phrase => [size, toPattern(locales.flatMap((locale) => sayCounted(locale, unit)))],
-  );
-  const named = [2, 1, 0].map(
-    (days): Phrase => [days * DAY, toPattern(locales.map((locale) => nameDay(locale, days)))],
-  );
-  return [...counted, ...named];
+/** What people say in a language, as the engine knows it: to ask it takes longer than all else here. */
+const phrasesOf = onceEach((language): readonly Phrase[] => {
+  if (IS_COMMON.test(language)) return COMMON;
+  const counted = UNITS.map(([unit, size]): Phrase => [size, toPattern(sayCounted(language, unit))]);
+  const named = [2, 1, 0].map((days): Phrase => [days * DAY, toPattern([nameDay(language, days)])]);
+  return [...COMMON, ...counted, ...named];
 });
 
 /** With a number, left open: `3 hours ago`, `3 hr. ago`. */
-function sayCounted(locale: string, unit: string): string[] {
-  return (['long', 'short', 'narrow'] as const).flatMap((style) => {
-    const format = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { style });
-    const said = [1, 2, 5].map((count) => format.format(-count, unit as Intl.RelativeTimeFormatUnit));
-    return said.filter((text) => /^[^-]*\d/.test(text)).map((text) => text.replace(/\d/, '#'));
+function sayCounted(language: string, unit: Intl.RelativeTimeFormatUnit): string[] {
+  return (['long', 'short'] as const).flatMap((style) => {
+    const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style });
+    const said = [1, 2, 5].map((count) => format.format(-count, unit));
+    return said
+      .filter((text) => /^[^-]*\d/.test(text))
+      .map((text) => text.replace(/\d/, '#').replace(/\s/g, String.raw`\s*`).replace('.', String.raw`\.?`));
   });
 }
 
 /** Its name; where it has none, it is counted. */
-function nameDay(locale: string, days: number): string {
-  const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
-  return /\p{N}/u.test(name) ? '(?!)' : name;
+function nameDay(language: string, days: number): string {
+  const name = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+  return /\p{N}/u.test(name) ? '(?!)' : name.replace('’', "['’]");
 }
 
 function toPattern(said: readonly string[]): RegExp {
-  const open = said
-    .join('|')
-    .replace(/\s+/g, String.raw`\s*`)
-    .replace(/\./g, String.raw`s?\.?`)
-    .replace(/(?<!\|)前/g, '之?前')
-    .replace(/’/g, "['’]")
-    .replace(/#/g, String.raw`(?<!\d)\d{1,3}\s*[个個]?`);
+  const open = said.join('|').replaceAll('#', String.raw`(?<!\d)\d{1,3}`);
   return new RegExp(String.raw`(?<!\p{Ll})(?:${open})(?!\p{Ll})`, 'iu');
 }
 
@@ -68,7 +74,8 @@ export function isRelative(written: string, language?: string): boolean {
  */
 export function readRelative(written: string, localNow: () => Date, language = 'en'): DateParts[] {
   if (NOW.test(written)) return [toDateParts(localNow())];
-  for (const [unit, pattern] of phrasesOf(language)) {
+  const isShort = written.length <= LONGEST;
+  for (const [unit, pattern] of isShort ? phrasesOf(language) : COMMON) {
     const said = pattern.exec(written)?.[0];
     if (said === undefined) continue;
     const count = /\d+/.exec(said)?.[0];

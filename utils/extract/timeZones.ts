@@ -78,6 +78,9 @@ export const ENGLISH_HOST = /\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/;
 /** Languages of so many countries that they alone tell none. */
 const WIDESPREAD = /^(?:en|es|pt|ar|fr)$/;
 
+/** Countries with more zones have several clocks. */
+const MAX_ZONES = 12;
+
 /** A locale as engines that know its country's zones describe it. */
 type Place = Intl.Locale & { readonly timeZones?: string[] };
 
@@ -89,13 +92,16 @@ type Place = Intl.Locale & { readonly timeZones?: string[] };
 export function readTimeZone(language: string | undefined, url: string, now: number): string {
   const { language: name, region } = new Intl.Locale(language ?? 'en');
   if (name === 'zh') return '+08:00';
-  const country = hostCountry(url, name) ?? region ?? (WIDESPREAD.test(name) ? 'ZZ' : toPlace(name).region);
+  const country =
+    hostCountry(url, name) ?? region ?? (WIDESPREAD.test(name) ? undefined : toPlace(name).region);
+  if (!country) return 'Z';
   const place: Place = new Intl.Locale(`und-${country}`);
   const zones = place.getTimeZones?.() ?? place.timeZones ?? [];
   // islands far away have clocks of their own
   const near = zones.filter((zone) => zone.startsWith('Europe/'));
   const [first = 'Z', ...others] = near[0] ? near : zones;
-  return others.every((zone) => offsetAt(zone, now) === offsetAt(first, now)) ? first : 'Z';
+  const isSame = (zone: string) => offsetAt(zone, now) === offsetAt(first, now);
+  return others.length < MAX_ZONES && others.every(isSame) ? first : 'Z';
 }
 
 const toPlace = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
@@ -104,7 +110,7 @@ const toPlace = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
 function hostCountry(url: string, language: string): string | undefined {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const end = /\.([a-z]{2})$/.exec(host)?.[1];
-  const { language: spoken, region } = toPlace(`und-${end ?? 'ZZ'}`);
-  const isSpoken = language === 'en' ? ENGLISH_HOST.test(host) : language === spoken;
-  return end && isSpoken ? region : undefined;
+  if (!end || (language === 'en' && !ENGLISH_HOST.test(host))) return undefined;
+  const { language: spoken, region } = toPlace(`und-${end}`);
+  return language === 'en' || language === spoken ? region : undefined;
 }

@@ -104,10 +104,10 @@ describe('readMetadata', () => {
 
   it.each([
     ['the host', 'A week in the reeds – Marsh Notes', '', 'Marsh Notes'],
-    ['a line of rights', 'A week in the reeds | Bay Post', '<p>© 2025 Bay Post</p>', 'Bay Post'],
+    ['its own last word', 'A week in the reeds_河港网', '', '河港网'],
     ['the way home', 'A week in the reeds_Bay_阿松的小站', '<a href="/">阿松的小站</a>', '阿松的小站'],
     ['nothing', 'A week in the reeds | Birds', '<a href="/birds">Birds</a>', undefined],
-    ['no tail', 'A week in the reeds', '<p>© 2025 Bay Post</p>', undefined],
+    ['no tail', 'A week in the reeds', '<a href="/">Bay Post</a>', undefined],
   ])('reads the name of the site behind the title where another place has it: %s', (_, tag, rest, site) =>
     expect(
       readMetadata(
