@@ -1,5 +1,4 @@
 /** The forms in which pages write a day, with or without a time: from text to numbers, unchecked. */
-import { toPlainDay } from './localDates';
 import { parseMonth } from './months';
 import { ZONE_LETTERS } from './timeZones';
 
@@ -18,8 +17,6 @@ export interface DateParts {
 
 /** How ambiguous forms are read. */
 export interface DateOrder {
-  /** BCP 47 tag of the language whose month names are read beside the known ones. */
-  readonly language?: string | undefined;
   /** Whether `3/4/2021` is the 4th of March. */
   readonly monthFirst: boolean;
   /** Whether `05-08-22` is in 2005. */
@@ -71,8 +68,6 @@ export function* readDateParts(text: string, order: DateOrder): Generator<DatePa
   yield readParts(YEAR_MONTH_NAME.exec(written), [1, 2, 3], 4);
   yield readParts(YEAR_LAST.exec(written), [8, 1, 2], 3);
   yield readNumeric(NUMERIC.exec(written), order);
-  const local = toPlainDay(written, order.language);
-  if (local) yield readParts(YEAR_FIRST.exec(local), [1, 2, 3], 4);
 }
 
 function readCompact(written: string): DateParts | undefined {

@@ -28,7 +28,7 @@ export function parseDate(value: string | undefined, context: DateContext): stri
   return (
     parseEpoch(written, context) ??
     parseAbsolute(written, context) ??
-    readRelative(written, () => toLocal(context.capturedAt, context), context.language)
+    readRelative(written, localNow(context))
       .map((parts) => toIso(parts, context))
       .find((date) => date !== undefined)
   );
@@ -59,6 +59,14 @@ function toIso(parts: DateParts, context: DateContext): string | undefined {
   if (!isPlausible) return undefined;
   const time = `${two(hour % 24)}:${two(minute)}:${two(Math.min(second, 59))}`;
   return `${year}-${two(month)}-${two(day)}T${time}${readOffset(parts.zone, context.timeZone, Date.UTC(year, month - 1, day, hour, minute))}`;
+}
+
+let lastNow: { readonly context: DateContext; readonly now: Date } | undefined;
+
+/** The capture's local time: it is asked for with every line that may hold a date. */
+function localNow(context: DateContext): Date {
+  if (lastNow?.context !== context) lastNow = { context, now: toLocal(context.capturedAt, context) };
+  return lastNow.now;
 }
 
 /** A moment's local time, as if it were universal time. */

@@ -19,7 +19,7 @@ import { type NamedElements, readNamedElements } from './namedElements';
 import { withoutLead } from './names';
 import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
-import { ENGLISH_HOST, readTimeZone, toLocale } from './timeZones';
+import { ENGLISH_HOST, readTimeZone } from './timeZones';
 import { readTitle } from './title';
 import { plain, SEPARATORS, startsWithSite } from './titleParts';
 import { dateOf } from './visibleDate';
@@ -98,16 +98,9 @@ function dateContext(
   ruled: string | undefined,
 ): DateContext {
   const isEastAsian = /^(?:zh|ja|ko)\b/i.test(language ?? '');
-  const locale = toLocale(language);
-  let timeZone = ruled;
   return {
     capturedAt,
-    language: locale,
-    // most pages tell the offset themselves
-    get timeZone() {
-      timeZone ??= readTimeZone(locale, url, capturedAt);
-      return timeZone;
-    },
+    timeZone: ruled ?? readTimeZone(language, url),
     monthFirst: /^en(?:-us)?$/i.test(language ?? 'en') && !ENGLISH_HOST.test(url),
     yearFirst: isEastAsian,
   };

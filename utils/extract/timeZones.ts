@@ -58,15 +58,6 @@ const formatIn = onceEach(
 const offsetAt = (zone: string, local: number): string =>
   /[+-]\d\d:\d\d/.exec(formatIn(zone).format(local))?.[0] ?? 'Z';
 
-/** @returns a language's tag as engines take it, or undefined */
-export function toLocale(language: string | undefined): string | undefined {
-  try {
-    return language && new Intl.Locale(language).baseName;
-  } catch {
-    return undefined;
-  }
-}
-
 /** @returns the milliseconds by which an offset's clock is ahead of the universal one */
 export function offsetMs(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
@@ -75,42 +66,36 @@ export function offsetMs(offset: string): number {
 
 /** Ends of host names of English-speaking countries: others have become words for anything. */
 export const ENGLISH_HOST = /\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/;
-/** Languages of so many countries that they alone tell none. */
-const WIDESPREAD = /^(?:en|es|pt|ar|fr)$/;
-
-/** Countries with more zones have several clocks. */
-const MAX_ZONES = 12;
-
-/** A locale as engines that know its country's zones describe it. */
-type Place = Intl.Locale & { readonly timeZones?: string[] };
+/** Countries of one clock, by the ends of their hosts, and languages of one: an offset, or a place that has the clock. */
+const CLOCKS: readonly (readonly [zone: string, ends: string, languages: string])[] = [
+  [
+    'Europe/Berlin',
+    'de at ch li fr it es nl be lu pl cz sk hu se no dk si hr rs',
+    'de it nl pl cs sk hu sv no nb nn da sl hr sr',
+  ],
+  ['Europe/Athens', 'gr ro bg fi ee lv lt ua', 'el ro bg fi et lv lt uk'],
+  ['Europe/London', 'uk ie pt', ''],
+  ['Europe/Istanbul', 'tr', 'tr'],
+  ['Asia/Jerusalem', 'il', 'he'],
+  ['+03:30', 'ir', 'fa'],
+  ['+05:30', 'in', 'hi'],
+  ['+07:00', 'th vn', 'th vi'],
+  ['+08:00', 'cn tw hk sg my ph', 'zh'],
+  ['+09:00', 'jp kr', 'ja ko'],
+];
 
 /**
  * @param language the page's, as a BCP 47 tag
- * @returns the zone of the country that the host's end or the language tells; `Z` where neither tells one, or
- *   its clocks differ
+ * @returns the zone of the country that the language or the host's end tells; `Z` where neither tells one, or its
+ *   clocks differ
  */
-export function readTimeZone(language: string | undefined, url: string, now: number): string {
-  const { language: name, region } = new Intl.Locale(language ?? 'en');
-  if (name === 'zh') return '+08:00';
-  const country =
-    hostCountry(url, name) ?? region ?? (WIDESPREAD.test(name) ? undefined : toPlace(name).region);
-  if (!country) return 'Z';
-  const place: Place = new Intl.Locale(`und-${country}`);
-  const zones = place.getTimeZones?.() ?? place.timeZones ?? [];
-  // islands far away have clocks of their own
-  const near = zones.filter((zone) => zone.startsWith('Europe/'));
-  const [first = 'Z', ...others] = near[0] ? near : zones;
-  const isSame = (zone: string) => offsetAt(zone, now) === offsetAt(first, now);
-  return others.length < MAX_ZONES && others.every(isSame) ? first : 'Z';
-}
-
-const toPlace = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
-
-/** The country that a host's end names, where it speaks the page's language. */
-function hostCountry(url: string, language: string): string | undefined {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const end = /\.([a-z]{2})$/.exec(host)?.[1];
-  if (!end || (language === 'en' && !ENGLISH_HOST.test(host))) return undefined;
-  const { language: spoken, region } = toPlace(`und-${end}`);
-  return language === 'en' || language === spoken ? region : undefined;
+export function readTimeZone(language: string | undefined, url: string): string {
+  const name = /^[a-z]+/.exec(language?.toLowerCase() ?? 'en')?.[0] ?? 'en';
+  const end = /\.([a-z]{2})$/.exec(URL.canParse(url) ? new URL(url).hostname : '')?.[1] ?? '';
+  const find = (value: string, at: 1 | 2) =>
+    CLOCKS.find((clock) => value !== '' && clock[at].split(' ').includes(value))?.[0];
+  const spoken = find(name, 2);
+  // English is written everywhere, under ends that have become words for anything
+  if (name === 'en') return (ENGLISH_HOST.test(`.${end}`) && find(end, 1)) || 'Z';
+  return spoken ?? find(end, 1) ?? 'Z';
 }

@@ -4,7 +4,7 @@ import { all, text } from '../dom/query';
 import { type DateContext, parseAbsolute, parseDate } from './dates';
 import { isElsewhere } from './elsewhere';
 import type { Line } from './lines';
-import { readMonthName } from './localDates';
+import { parseMonth } from './months';
 import type { NamedElements } from './namedElements';
 import { isRelative } from './relativeDates';
 
@@ -139,9 +139,7 @@ const MIN_PROSE = 60;
 /** @returns the day of an unmarked line between the title and the text, such as `3小时前` or `2 days ago` */
 export function readRelativeNearTitle(page: TitledLines, context: DateContext): string | undefined {
   return readBelowTitle(page, (line) =>
-    line.length > LONGEST_RELATIVE || !isRelative(line, context.language)
-      ? undefined
-      : parseDate(line, context),
+    line.length > LONGEST_RELATIVE || !isRelative(line) ? undefined : parseDate(line, context),
   );
 }
 
@@ -178,7 +176,9 @@ function linesAfter(lines: readonly Line[], start: number): Line[] {
   });
 }
 
-const MONTH = /^(\p{L}{3,10}\.?),?\s((?:19|20)\d{2})$/u;
+/** Whole names only: "Market 2015" names no month. */
+const MONTH =
+  /^(jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|a(?:v|b)ril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre)\.?,?\s((?:19|20)\d{2})$/iu;
 
 /** @returns the first day of the month that stands alone in a line after the title, as in a magazine's issue */
 export function readMonthNearTitle(
@@ -187,10 +187,10 @@ export function readMonthNearTitle(
 ): string | undefined {
   return firstOf(linesAfter(lines, findTitleLine(document, title, lines)), (line) => {
     const [, name = '', year = ''] = MONTH.exec(line.text) ?? [];
-    // whole names only: "Market 2015" names no month
-    const month = name && readMonthName(name, context.language);
+    const month = parseMonth(name);
     // archives list months, too
-    if (!month || isElsewhereLine(line) || line.node.parentElement?.closest('a,option')) return undefined;
+    if (month === undefined || isElsewhereLine(line) || line.node.parentElement?.closest('a,option'))
+      return undefined;
     return parseAbsolute(`${year}-${month}-1`, context);
   });
 }
