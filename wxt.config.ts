@@ -55,12 +55,24 @@ const slimReadability: Plugin = {
   },
 };
 
+/** DOMPurify's own lists of what is allowed: ours takes their place, and where it were missing nothing would pass. */
+const OWN_LISTS = /^const (?:html(?:\$1)?|svg|mathMl|xml) = freeze\(\[[^\]]*\]\);$/gm;
+
+const slimPurify: Plugin = {
+  name: 'slim-purify',
+  transform(code, id) {
+    if (!/dompurify\/dist\/purify\.es\.mjs$/.test(id)) return undefined;
+    if (code.match(OWN_LISTS)?.length !== 5) throw new Error('DOMPurify has its lists elsewhere now');
+    return code.replace(OWN_LISTS, (list) => list.replace(/\[[^\]]*\]/, '[]'));
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [slimReadability],
+    plugins: [slimReadability, slimPurify],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // 1.6 % fewer bytes than Vite's own minifier: the clip script has a budget
     build: { target: 'es2022', minify: 'terser', terserOptions: { compress: { passes: 3, ecma: 2020 } } },
