@@ -37,6 +37,9 @@ const UNUSED_IN_READABILITY =
 /** What is told of its work, but for what ours listens to, and what that is told by. */
 const TOLD = /^ *this\.log\((?!\s*"Looking at sibling)(?:[^;"]|"[^"]*")*\);$/gm;
 const TELLING = /^ {2}if \(this\._debug\) \{\n.*?^ {2}\}$/ms;
+/** Patterns and lists that only those methods read. */
+const ONLY_THEIRS =
+  /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|hashUrl|srcsetUrl|b64DataUrl|jsonLdArticleTypes|videos):\s*\/.*,$|^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS|HTML_ESCAPE_MAP): [[{][^\]}]*[\]}],$/gm;
 
 /** Leaves them out: nothing can tell a bundler that a method of a prototype is never called. */
 const slimReadability: Plugin = {
@@ -50,7 +53,7 @@ const slimReadability: Plugin = {
         if (start < 0 || end < 0) throw new Error(`Readability has no method ${name} any more`);
         return left.slice(0, start) + left.slice(end + '\n  },'.length);
       },
-      code.replace(TOLD, '').replace(TELLING, ''),
+      code.replace(TOLD, '').replace(TELLING, '').replace(ONLY_THEIRS, ''),
     );
   },
 };
