@@ -77,9 +77,17 @@ function take(sibling: Scored, condition: (sibling: Element) => boolean): boolea
   return true;
 }
 
-/** Not a list of links, unless of pictures. */
+/** Neither a list of links nor a few bare words, as labels are. */
 function isPart(box: Element): boolean {
   if (APART.test(box.localName)) return false;
+  const said = collapseSpace(box.textContent ?? '');
+  if (
+    /^(?:div|p)$/.test(box.localName) &&
+    !box.firstElementChild &&
+    weigh(said) < MIN_SAID &&
+    !SENTENCE_END.test(said)
+  )
+    return false;
   return linkedLength(box) * 2 <= textLength(box);
 }
 

@@ -21,7 +21,7 @@ const PLAIN_INTERFACE =
 const WIDE_INTERFACE = `${INTERFACE}|header(?!-detail)|footer|side-?bar|banner|promo|upsell|cross-?sell|recently-?viewed|carousel-?(?:nav|controls)|mini-?cart|cart|wishlist|filters?|facets?|sort(?:ing)?|tags?|toc|back-?to-?top|legal|disclaimer|drawer|overlay|search|topbar|off-?canvas|(?<!overflow-)hidden|sr-only|visually-?hidden|d-none`;
 /** What belongs to a post but is not what it says. */
 const AROUND_POST =
-  'signature|(?:post|poster|user|mini|author)-?profile|user-?(?:info|details?|stats|card|meta|extra)|author-?(?:info|stats|details|extra)|post-?(?:actions?|controls?|menu|tools?|buttons?|links|number|footer)|comment-?actions?|actions|reactions?|votes?|vote-?(?:count|cell|buttons?|wrapper)|badges?|reputation|suggested(?:-?topics)?|topic-?(?:map|footer|list)|quick-?reply|reply-?(?:form|box)|online|similar|hot-?(?:questions|topics)|statistics|views';
+  'signature|(?:post|poster|user|mini|author)-?profile|user-?(?:info|details?|stats|card|meta|extras?)|author-?(?:info|stats|details|extra)|post-?(?:actions?|controls?|menu|tools?|buttons?|links|number|footer)|comment-?actions?|actions|reactions?|votes?|vote-?(?:count|cell|buttons?|wrapper)|badges?|reputation|suggested(?:-?topics)?|topic-?(?:map|footer|list)|quick-?reply|reply-?(?:form|box)|online|similar|hot-?(?:questions|topics)|statistics|views';
 /** What belongs to an offer but does not describe it. */
 const AROUND_OFFER =
   'reviews?|review-?(?:list|summary|widget|section|container)|ratings?|stars?|testimonials?|upsells?|similar|you-?may|also-?(?:bought|like)|quantity|qty|add-?to-?cart|swatch(?:es)?|size-?(?:guide|chart)|afterpay|klarna|installments?|payment|delivery|stock|sticky|compare|questions|availability|model-?tag|thumbnails?';

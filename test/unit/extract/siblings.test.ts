@@ -70,6 +70,10 @@ test.each([
   expect(await clip(box(inner))).not.toMatch(/red book|best of|Buy a boat/);
 });
 
+test('a label between two boxes of text stays out', async () => {
+  expect(await clip('<div class="x1">Thumbs up</div>')).not.toContain('Thumbs up');
+});
+
 test.each([
   ['a paragraph', (words: string) => `<p class="x1">${words}</p>`],
   ['a box', (words: string) => `<div class="x2"><div>${words}</div></div>`],
