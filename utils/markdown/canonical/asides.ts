@@ -63,9 +63,10 @@ function inBox(aside: Element, name: string): Element {
   return box;
 }
 
+/** Or beside boxes that begin with one. */
 function isBetweenParagraphs(aside: Element): boolean {
   for (let next = aside.parentElement?.firstElementChild ?? null; next; next = next.nextElementSibling)
-    if (next.localName === 'p') return true;
+    if (next !== aside && (next.localName === 'p' || next.firstElementChild?.localName === 'p')) return true;
   return false;
 }
 
