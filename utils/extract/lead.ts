@@ -136,7 +136,9 @@ function findMissing(content: Element, lines: readonly LineAfterTitle[]): readon
   const has = reader(content);
   const isText = (line: LineAfterTitle) => line.weight >= MIN_KNOWN && !line.copy.closest(PICTURE);
   const start = lines.findIndex((line) => isText(line) && has(line));
-  return lines.slice(0, Math.max(start, 0)).filter((line) => !has(line) && !isAround(line.copy));
+  return lines
+    .slice(0, Math.max(start, 0))
+    .filter((line) => !has(line) && (line.picture !== undefined || !isAround(line.copy)));
 }
 
 /** A lead is no heading of what follows it. */

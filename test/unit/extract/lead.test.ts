@@ -56,6 +56,11 @@ describe('adoptLeads', () => {
   const IMAGE = '<img src="/stile-1200x800.jpg" width="1200">';
   it.each([
     ['a figure', `<figure>${IMAGE}<figcaption>${CAPTION}</figcaption></figure>`, true],
+    [
+      'a figure with its author',
+      `<figure>${IMAGE}<figcaption>© 2024 Anna Example</figcaption></figure>`,
+      true,
+    ],
     ['a figure in a box', `<div class="x1"><figure>${IMAGE}</figure></div>`, true],
     ['a portrait', '<figure><img src="/anna.jpg" width="48"></figure>', false],
     ['a way to another text', `<figure><a href="/other">${IMAGE}</a></figure>`, false],
