@@ -183,7 +183,8 @@ function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, re
     const unit = units[index];
     if (!unit || removed.has(unit)) continue;
     if (references.has(unit) || isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
-    const isLinks = unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE;
+    const isLinks =
+      unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE && !isAnnounced(units[index - 1]);
     const isEmptyHeading = isHeading(unit);
     const isPromotion = unit.weight <= MAX_LAST_PROMOTION && isPromoting(unit);
     const isLabel = (isCredit(unit) || isTailHeading(unit)) && !isListed(units, index);
@@ -191,6 +192,14 @@ function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, re
     removed.add(unit);
   }
 }
+
+/** Whether the line before a link is text that says what it leads to. */
+const isAnnounced = (before: Unit | undefined): boolean =>
+  before !== undefined &&
+  before.linkWeight === 0 &&
+  /.{24}[:：]$/.test(before.text) &&
+  !isTailHeading(before) &&
+  !isPromoting(before);
 
 /** Whether a line is the last of a list whose items say something else than labels: it is one of them. */
 function isListed(units: readonly Unit[], index: number): boolean {

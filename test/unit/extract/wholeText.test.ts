@@ -246,6 +246,10 @@ test.each([
   ['sources', `<h2>Sources &amp; links</h2><ul><li>${link('1', 'A study of boats')}</li></ul>`],
   ['references', `<h3>References</h3><ol><li>${link('1', 'A study of boats')}</li></ol>`],
   ['参考资料', `<h3>参考资料</h3><ul><li>${link('1', 'A study of boats')}</li></ul>`],
+  [
+    'a link that the last line announces',
+    `<p>You can read all of it in the study:</p><p>${link('1', 'A study of boats')}</p>`,
+  ],
   ['sources in bold', `<p><b>References</b></p><p>${link('1', 'A study of boats')}</p>`],
   ['links to other sites', `<h2>Further reading</h2><ul><li>${link('1', 'A study of boats')}</li></ul>`],
   [
