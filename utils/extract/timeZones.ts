@@ -68,12 +68,8 @@ export function offsetMs(offset: string): number {
 export const ENGLISH_HOST = /\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/;
 /** Countries of one clock, by the ends of their hosts, and languages of one: an offset, or a place that has the clock. */
 const CLOCKS: readonly (readonly [zone: string, ends: string, languages: string])[] = [
-  [
-    'Europe/Berlin',
-    'de at ch li fr it es nl be lu pl cz sk hu se no dk si hr rs',
-    'de it nl pl cs sk hu sv no nb nn da sl hr sr',
-  ],
-  ['Europe/Athens', 'gr ro bg fi ee lv lt ua', 'el ro bg fi et lv lt uk'],
+  ['Europe/Berlin', 'de at ch fr it es nl be pl cz sk hu se no dk', 'de it nl pl cs sk hu sv no nb nn da'],
+  ['Europe/Athens', 'gr ro bg fi ua', 'el ro bg fi uk'],
   ['Europe/London', 'uk ie pt', ''],
   ['Europe/Istanbul', 'tr', 'tr'],
   ['Asia/Jerusalem', 'il', 'he'],

@@ -4,6 +4,7 @@
  */
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
+import { text } from '../dom/query';
 import { readUnits, type Unit } from '../dom/units';
 import { markBiography } from './biography';
 import { isCredit, SHORT } from './creditLines';
@@ -14,7 +15,7 @@ import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
 import { removeUnit } from './removeUnit';
 import { isSection } from './sections';
-import { ADVERTISEMENT, ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS } from './vocabulary';
+import { ADVERTISEMENT, ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** What a trim depends on. */
 export interface TrimOptions {
@@ -135,6 +136,11 @@ const MAX_LINE = 260;
 
 function markLines(units: readonly Unit[], removed: Set<Unit>): void {
   for (const [index, unit] of units.entries()) {
+    const before = units[index - 1];
+    // a caption is written once more for small screens
+    if (before?.text === unit.text && (removed.has(before) || before.element.closest('figcaption')))
+      removed.add(unit);
+    if (isMostlyLink(unit) && isLabelled(unit)) removed.add(unit);
     if (unit.weight > MAX_LINE || removed.has(unit) || isProtected(unit)) continue;
     const isLabel =
       unit.weight <= 50 &&
@@ -146,6 +152,12 @@ function markLines(units: readonly Unit[], removed: Set<Unit>): void {
     if (isLabel || isAside || isPromotion) removed.add(unit);
     else markUnderLabel(units, index, removed);
   }
+}
+
+/** Whether the first line of a paragraph begins what follows an article: links stand below it. */
+function isLabelled({ element }: Unit): boolean {
+  const first = element.firstElementChild;
+  return first?.nextElementSibling?.localName === 'br' && reads(text(first), ...TAIL_HEADINGS);
 }
 
 /** A label that leads elsewhere goes with the links under it. */

@@ -204,6 +204,30 @@ test.each([
   }
 });
 
+test('a paragraph of links under a label in its first line goes', async () => {
+  const links = [1, 2, 3].map(
+    (at) => `<b><a href="/${at}">The red book is found, and number ${at} with it</a> [NEW]</b>`,
+  );
+  const body = await clipText(
+    `${paragraphs(1, 5)}<p><b>DON'T MISS</b><br>${links.join('<br>')}</p>${paragraphs(6, 5)}`,
+  );
+  expect(body).not.toMatch(/red book|MISS/);
+  expect(boatsIn(body)).toHaveLength(10);
+});
+
+test('a caption that is written twice stays once', async () => {
+  const words =
+    'The quay in the morning, with the boats that came in the night and the men who wait for them.';
+  const figure = `<figure><img src="/quay.jpg"><figcaption>${words}</figcaption></figure>`;
+  const body = await clipText(`${paragraphs(1, 4)}${figure}<div><p>${words}</p></div>${paragraphs(5, 4)}`);
+  expect(body.split('The quay in the morning')).toHaveLength(2);
+});
+
+test.each(['anna.example@harbour.example', 'twitter.com/anna'])('%s after a text goes', async (words) => {
+  const body = await clipText(`${paragraphs(1, 7)}<p>${words}</p>`);
+  expect(body).not.toContain(words);
+});
+
 test.each([
   ['<h2>More on the green book</h2>', '## More on the green book'],
   ['<h2>Partager les livres</h2>', '## Partager les livres'],
