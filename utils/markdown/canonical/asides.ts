@@ -1,6 +1,7 @@
 /** Notes in the margin and lines under quotations that are the author's own: extraction takes every margin and foot out. */
 import { createElement } from '../../dom/elements';
 import { linkedLength } from '../../dom/query';
+import { weigh } from '../../dom/units';
 import { collapseSpace } from '../../dom/whiteSpace';
 import { rewriteAlert } from './alerts';
 
@@ -15,7 +16,7 @@ const NOTE =
 /** Notes at the foot of a text. */
 const FOOT = /footnote|endnote/i;
 const NOTE_ROLE = /^(?:note|doc-(?:tip|notice|example))$/;
-/** Least and most words of a note, in characters, and the share of them that is links at most. */
+/** Least weight of a note, its most words, in characters, and the share of them that is links at most. */
 const MIN_NOTE = 20;
 const MAX_NOTE = 2500;
 const MAX_LINKED = 0.4;
@@ -30,8 +31,9 @@ export function rewriteAside(aside: Element): void {
   const isNamed = NOTE.test(name) || NOTE_ROLE.test(aside.getAttribute('role') ?? '');
   if (!isNamed && !isSaying(aside, name)) return;
   if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
-  const length = collapseSpace(aside.textContent ?? '').length;
-  if (length < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
+  const said = collapseSpace(aside.textContent ?? '');
+  const { length } = said;
+  if (weigh(said) < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
   // other names are those of what stands in the margin; before extraction takes its title for hidden
   rewriteAlert(inBox(aside, isNamed ? name : ''));
 }
