@@ -29,8 +29,6 @@ const ZONES: Readonly<Record<string, string>> = {
   МСК: '+03:00',
   IST: '+05:30',
   WIB: '+07:00',
-  WITA: '+08:00',
-  WIT: '+09:00',
   JST: '+09:00',
   KST: '+09:00',
 };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What generators of pages and editors make of code, formulas, notes, lists and alerts, as Markdown. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clipHtml } from '../support/clipHtml';
 
 const url = 'https://blog.example/2024/loom.html';
@@ -300,4 +300,14 @@ describe('alerts', () => {
   test('a box that is only called so is none', async () => {
     expect(await between('<div class="note"><p>Mind the reed.</p></div>')).toBe('Mind the reed.');
   });
+});
+
+test('of each of many notes in the margin only the neighbours are asked for', async () => {
+  const getter = vi.spyOn(Element.prototype, 'nextElementSibling', 'get');
+  const notes = '<aside class="note">The loom is closed for the day.</aside>'.repeat(1500);
+  await clip(`<div>${notes}</div>`);
+  const { length } = getter.mock.calls;
+  getter.mockRestore();
+  expect(length).toBeGreaterThan(1500);
+  expect(length).toBeLessThan(500_000);
 });

@@ -65,11 +65,17 @@ function inBox(aside: Element, name: string): Element {
   return box;
 }
 
+/** Neighbours that are asked, on each side: a page can have any number of them. */
+const NEAR = 20;
+
 /** Or beside boxes that begin with one. */
 function isBetweenParagraphs(aside: Element): boolean {
-  for (let next = aside.parentElement?.firstElementChild ?? null; next; next = next.nextElementSibling)
-    if (next !== aside && (next.localName === 'p' || next.firstElementChild?.localName === 'p')) return true;
-  return false;
+  return (['previousElementSibling', 'nextElementSibling'] as const).some((side) => {
+    let next = aside[side];
+    for (let count = 0; next && count < NEAR; count += 1, next = next[side])
+      if (next.localName === 'p' || next.firstElementChild?.localName === 'p') return true;
+    return false;
+  });
 }
 
 /** Makes a paragraph of the foot of a quotation; a name before its words gets a line of its own. */

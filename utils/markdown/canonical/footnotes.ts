@@ -13,12 +13,13 @@ const SIGN = /[\d*†‡§]/;
 /** Marks that name a book: numbered anew they would say nothing. */
 const CITED = /\p{Lu}\p{L}+\d/u;
 const BLOCKS = 'dd,aside,p,div';
+const TARGETS = 'a[id],a[name]';
 /** Node.DOCUMENT_POSITION_FOLLOWING */
 const FOLLOWING = 4;
 const BACK_SIGN = /^(?:\s|[↩⤴↑^⇧⏎]|\ufe0e|\ufe0f)*$/u;
 const BACK_CLASS = /back|easy-footnote-to-top/;
 const BACK_ID = /^(?:unbox-|user-content-)?(?:cite_ref|fnref)/;
-const HOLDERS = 'li[id], li [id], dd[id], aside[id], p[id], div[id], a[id], a[name]';
+const HOLDERS = `li[id], li [id], dd[id], aside[id], p[id], div[id], ${TARGETS}`;
 const LISTS =
   '.footnotes, .footnote-definition, .footnotes-list, .wp-block-footnotes, .footnote-list, .references, .easy-footnotes-wrapper, [role="doc-endnotes"]';
 
@@ -105,10 +106,12 @@ function noteAt(target: Element): Element | undefined {
   // a line of its own for the sign alone
   while (block && block !== target && text(block) === text(target))
     block = block.parentElement?.closest(BLOCKS) ?? null;
-  return block && (block === target || block.querySelectorAll('a[id],a[name]').length === 1)
-    ? block
-    : undefined;
+  return block && (block === target || isOnly(target, block)) ? block : undefined;
 }
+
+/** Whether a block has one target; the first of many is found at once. */
+const isOnly = (target: Element, block: Element): boolean =>
+  block.querySelector(TARGETS) === target && block.querySelectorAll(TARGETS).length === 1;
 
 /** Whether a note leads to its mark; of what looks like a mark it is enough that the note leads anywhere. */
 function leadsBack(note: Element, { link, url }: Pick<Mark, 'link' | 'url'>): boolean {

@@ -18,7 +18,7 @@ const BULLET = /^[•◦▪‣●○■·]$/;
 /** Removes the signs and numbers that a page writes before items, where the list itself has the same. */
 export function removeMarkers(list: Element): void {
   let number = Number(list.getAttribute('start') ?? 1);
-  for (const item of list.children) {
+  for (const item of Array.from(list.children)) {
     const own = `${number}.`;
     leadingElement(item, (said) => (list.localName === 'ol' ? said === own : BULLET.test(said)))?.remove();
     number += 1;
