@@ -1,7 +1,5 @@
 /** What clock a page's times are of, and how far it is from the universal one. */
 
-import { onceEach } from '../once';
-
 /** Offsets of zones that are known by their letters, or the places whose clocks they mean. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
@@ -49,12 +47,14 @@ export function readOffset(letters = '', zone: string, local: number): string {
   return named.includes('/') ? offsetAt(named, local) : named;
 }
 
-const formatIn = onceEach(
-  (timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
-);
+/** A page has one zone, and many lines that may hold a date. */
+let last: { readonly zone: string; readonly format: Intl.DateTimeFormat } | undefined;
 
-const offsetAt = (zone: string, local: number): string =>
-  /[+-]\d\d:\d\d/.exec(formatIn(zone).format(local))?.[0] ?? 'Z';
+function offsetAt(zone: string, local: number): string {
+  if (last?.zone !== zone)
+    last = { zone, format: new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }) };
+  return /[+-]\d\d:\d\d/.exec(last.format.format(local))?.[0] ?? 'Z';
+}
 
 /** @returns the milliseconds by which an offset's clock is ahead of the universal one */
 export function offsetMs(offset: string): number {
