@@ -27,6 +27,8 @@ const CAMEL = /([a-z])([A-Z])/g;
 /** What a box has is another one within it. */
 const WITH = /(?<![\w-])(?:has|with)-[\w-]+/g;
 
+/** Classes of what only those hear who do not see the page. */
+export const UNSEEN = /visually-?hidden|sr-only|screen-reader/i;
 /** A class that styles give no display, unless another shows it on some screens. */
 const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|visually-hidden|sr-only|screen-reader-text)(?=\s|$)/;
 const SHOWN_CLASS = /(?:^|\s)(?:\w+:[\w-]+|d-(?:sm|md|lg|xl)-\w+)/;

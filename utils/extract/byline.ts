@@ -1,6 +1,7 @@
 /** Bylines that are marked as such: by an author's link, a class, or microdata. */
 import { rareElementsIn } from '../dom/elements';
 import { text } from '../dom/query';
+import { UNSEEN } from './boxes';
 import { isElsewhere } from './elsewhere';
 import type { NamedElements, NameKind } from './namedElements';
 import { cleanName } from './names';
@@ -104,8 +105,6 @@ function withNeighbours(element: Element, marked: ReadonlySet<Element>, names: s
 
 const LEAD_ONLY =
   /^(?:.{0,20}\b)?(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|text|words|story|geschrieben|verfasst|escribe|作者|记者|文|编辑)\s*[:：/]?$/iu;
-/** What only those hear who do not see the page. */
-const UNSEEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text)/i;
 const JOIN = /^\s*(?:,|&|\/|、|and|und|et|y|e|en|och)\s*$/iu;
 
 /** The first name in an element, with those joined to it by "and" or a comma. */

@@ -6,7 +6,7 @@ import type { Deadline } from '../dom/deadline';
 import { createElement } from '../dom/elements';
 import { linkedLength, solidLength, text } from '../dom/query';
 import { collapseSpace } from '../dom/whiteSpace';
-import { isAroundName } from './boxes';
+import { isAroundName, UNSEEN } from './boxes';
 
 /** Where captions are marked already, or mean something else. */
 const MARKED = 'figure,table,pre,nav,header,footer,form';
@@ -85,7 +85,6 @@ function frame(box: Element, captions: readonly Element[]): void {
 
 /** Longest text of a caption that is looked at, in characters. */
 const MAX_TIDY = 2000;
-const LABEL = /visually-?hidden|sr-only|screen-reader/i;
 const CREDIT = /credit|source|author|copyright/i;
 const SENTENCE_END = /[.!?…]["'»”)]*$/;
 const SENTENCE_START = /^[\p{Lu}\p{Lo}(©]/u;
@@ -101,7 +100,7 @@ export function tidyCaption(caption: Element): void {
     const said = part.textContent ?? '';
     const isCredit = CREDIT.test(part.className) && /^\S/.test(said);
     const before = part.previousSibling?.textContent ?? '';
-    if (LABEL.test(part.className) || (isCredit && text(part.previousElementSibling).endsWith(said.trim())))
+    if (UNSEEN.test(part.className) || (isCredit && text(part.previousElementSibling).endsWith(said.trim())))
       part.remove();
     else if (isCredit ? /\S$/.test(before) : SENTENCE_END.test(before) && SENTENCE_START.test(said))
       part.before(' ');

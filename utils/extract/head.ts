@@ -3,6 +3,7 @@ import type { Unit } from '../dom/units';
 import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
 import { isHeading, isMostlyLink, isProse, isProtected, PROSE } from './lineKinds';
 import { reads } from './lineWords';
+import { toLetters } from './titleParts';
 import type { TrimOptions } from './trim';
 import { TAIL_HEADINGS } from './vocabulary';
 
@@ -12,8 +13,6 @@ const MAX_BEFORE_DATE = 30;
 const MAX_ROLE = 40;
 
 const SENTENCE = /(?:[\p{Ll}\p{N}]{3}[.!?]|[。！？])["”’」』]?$/u;
-
-const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** @returns whether a line's words begin what follows an article */
 export function isTailHeading(unit: Unit): boolean {
@@ -29,10 +28,10 @@ export function markHead(
   { metadata, isArticle }: Pick<TrimOptions, 'metadata' | 'isArticle'>,
   removed: Set<Unit>,
 ): void {
-  const title = plain(metadata.title);
-  const author = plain(metadata.author ?? '');
-  const first = plain(metadata.author?.split(',')[0] ?? '');
-  const site = plain(metadata.site ?? '');
+  const title = toLetters(metadata.title);
+  const author = toLetters(metadata.author ?? '');
+  const first = toLetters(metadata.author?.split(',')[0] ?? '');
+  const site = toLetters(metadata.site ?? '');
   const levels = findItemLevels(units);
   const isAround = (unit: Unit, line: string) =>
     line === '' ||
@@ -42,13 +41,13 @@ export function markHead(
     (isHeading(unit) && isTailHeading(unit)) ||
     (unit.linkWeight >= unit.weight * 0.8 && !(isHeading(unit) && levels.has(unit.element.tagName)));
   for (const [index, unit] of units.entries()) {
-    const line = unit.weight > 2 * PROSE ? '' : plain(unit.text);
+    const line = unit.weight > 2 * PROSE ? '' : toLetters(unit.text);
     const isWhole = line !== '' && line === title;
     // a thread can ask its question in its title; of an article a long heading is the title or a standfirst
     if (isProse(unit) && !isPublication(unit) && !(isArticle && (isWhole || isHeading(unit)))) {
       // the byline can stand under a standfirst
       const next = units[index + 1];
-      if (next && first && isCredit(next) && plain(next.text).includes(first)) continue;
+      if (next && first && isCredit(next) && toLetters(next.text).includes(first)) continue;
       return;
     }
     if (isProtected(unit) || unit.weight > 2 * PROSE) continue;

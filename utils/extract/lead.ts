@@ -88,8 +88,8 @@ function findAbove(heading: Element, header: Element = heading): Element | undef
 
 function toPicture(element: Element): LineAfterTitle {
   const copy = element.cloneNode(true) as Element;
-  const isNone = { isProse: false, isSubtitle: false };
-  return { copy, raw: '', text: '', weight: 0, isLead: true, ...isNone, picture: pictureName(copy) };
+  const says = { raw: '', text: '', weight: 0, isProse: false, isSubtitle: false };
+  return { ...says, copy, isLead: true, picture: pictureName(copy) };
 }
 
 /** @returns the line that an element is, `empty` where it is one without words, undefined where it holds lines */

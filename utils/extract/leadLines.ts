@@ -3,6 +3,7 @@ import { linkedLength } from '../dom/query';
 import { weigh } from '../dom/units';
 import { bounded, isAroundName, readName } from './boxes';
 import { isElsewhere } from './elsewhere';
+import { SENTENCE_END } from './lineKinds';
 
 /** Where a line stands. */
 export interface Place {
@@ -42,7 +43,6 @@ const LEAD_NAME = bounded(
 const NEVER_LEAD =
   'figure,figcaption,table,dl,pre,blockquote,form,button,label,nav,aside,footer,address,a,[role="note"],[itemprop~="author" i],[itemprop~="caption" i]';
 const SENTENCES = /[.!?。！？…]["'”’»）)]*\s*[\p{Lu}\p{Lo}"„“«¿¡].*[.!?。！？…]/u;
-const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)]*$/u;
 /** Days, hours and signs between the parts of a line of publication. */
 const NOTED = /[|·•]|\d:\d\d|\b(?:19|20)\d\d\b|\d\s?年/;
 

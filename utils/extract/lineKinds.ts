@@ -4,6 +4,9 @@ import type { Unit } from '../dom/units';
 /** Weight from which a line of running text is prose. */
 export const PROSE = 80;
 
+/** The end of a sentence in any script, with what closes a quotation. */
+export const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)」』]*$/u;
+
 /** Running text: long enough, mostly not links. */
 export function isProse(unit: Unit): boolean {
   return unit.weight >= PROSE && unit.linkWeight < unit.weight * 0.5;

@@ -21,7 +21,7 @@ import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
 import { ENGLISH_HOST, readTimeZone } from './timeZones';
 import { readTitle } from './title';
-import { plain, SEPARATORS, startsWithSite } from './titleParts';
+import { plain, SEPARATORS, startsWithSite, toLetters } from './titleParts';
 import { dateOf } from './visibleDate';
 
 /** Longest excerpt, in characters. */
@@ -138,11 +138,10 @@ function readSiteBehind(
 
 /** The site's name without what it says of itself after a bar, or after a dash behind a name that its host has. */
 function withoutSlogan(site: string, url: string): string {
-  const plain = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const hosts = hostNames(url)
-    .map(plain)
+    .map(toLetters)
     .filter((host) => host.length > 2);
-  const isHost = (part: string) => hosts.some((host) => plain(part).includes(host));
+  const isHost = (part: string) => hosts.some((host) => toLetters(part).includes(host));
   const parts = site.split(/\s*[|｜│]\s*/u).filter(Boolean);
   const name = parts.find(isHost) ?? parts[0] ?? site;
   const [first = ''] = name.split(/\s[-–—]\s/u);

@@ -6,7 +6,7 @@ import { linkedLength, textLength } from '../dom/query';
 import { weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName } from './boxes';
-import { PROSE } from './lineKinds';
+import { PROSE, SENTENCE_END } from './lineKinds';
 
 /** An element that Readability may have scored. */
 type Scored = Element & { readability?: { contentScore: number } };
@@ -14,7 +14,7 @@ type Scored = Element & { readability?: { contentScore: number } };
 /** Share of the candidate's score from which Readability takes a sibling along, and its least. */
 const SCORE_SHARE = 0.2;
 const MIN_SCORE = 10;
-/** Weight of a paragraph beside the text, at least. */
+/** Weight of a paragraph beside the text, at least; fewer words without an end of a sentence are a label. */
 const MIN_SAID = 60;
 /** Boxes on each side of the text that are looked at, and the share of the candidate's text that one has at most. */
 const MAX_BESIDE = 2;
@@ -22,7 +22,6 @@ const MAX_BESIDE_SHARE = 0.5;
 /** Share of links in the candidate's text, at most, for that. */
 const MAX_LINKED = 0.1;
 const BOX = /^(?:p|div|section|blockquote)$/;
-const SENTENCE_END = /[.!?。！？…;؟।][\s"'”’»）)」』]*$/u;
 /** What is never part of a text by standing in it. */
 const APART = /^(?:nav|form|footer|header|h1|script|style|link|button)$/;
 
@@ -47,7 +46,8 @@ export function watchSiblings(): (message: string, node?: Element) => void {
  */
 function markSiblings(siblings: readonly Element[]): void {
   const scores = siblings.map((sibling) => (sibling as Scored).readability?.contentScore ?? 0);
-  const best = Math.max(...scores);
+  // there can be more than a call takes
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   const top = siblings[scores.indexOf(best)];
   if (!top || best <= 0) return;
   const least = Math.max(MIN_SCORE, best * SCORE_SHARE);
@@ -94,12 +94,13 @@ function isPart(box: Element): boolean {
 /** A box of running text beside the text. */
 function isSaying(box: Element): boolean {
   if (!BOX.test(box.localName) || isAroundName(box)) return false;
-  const said = collapseSpace(box.textContent ?? '');
-  return weigh(said) >= PROSE && SENTENCE_END.test(said) && linkedLength(box) * 4 <= said.length;
+  return isRunning(box, PROSE);
 }
 
-function isParagraph(box: Element): boolean {
-  if (box.localName !== 'p') return false;
-  const said = box.textContent?.trim() ?? '';
-  return weigh(said) >= MIN_SAID && SENTENCE_END.test(said) && linkedLength(box) * 4 <= said.length;
+const isParagraph = (box: Element): boolean => box.localName === 'p' && isRunning(box, MIN_SAID);
+
+/** Whether an element says something to its end, and hardly anything of it in links. */
+function isRunning(element: Element, least: number): boolean {
+  const said = collapseSpace(element.textContent ?? '');
+  return weigh(said) >= least && SENTENCE_END.test(said) && linkedLength(element) * 4 <= said.length;
 }

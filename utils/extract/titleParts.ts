@@ -28,6 +28,9 @@ export interface Named {
   readonly social: string;
 }
 
+/** @returns the letters and digits of a text alone, in lower case */
+export const toLetters = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** @returns names of the site, plain: as declared, its host, and what the title tag has beyond the social title */
 export function siteNames({ site, url, tag, social }: Named): string[] {
   const names = [site ?? '', ...hostNames(url)];

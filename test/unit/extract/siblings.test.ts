@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** A text in several boxes side by side: what stands between them in boxes of its own is part of it. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { watchSiblings } from '../../../utils/extract/siblings';
 import { clipHtml } from '../support/clipHtml';
 
@@ -114,4 +114,13 @@ test.each([
   Object.assign(candidate as Element, { readability: { contentScore: 40 } });
   watchSiblings()('Looking at sibling node:', beside);
   expect(beside?.readability !== undefined).toBe(isTaken);
+});
+
+test('any number of elements may stand beside a text', () => {
+  const { body } = new DOMParser().parseFromString('<p>The keeper counted a boat.</p>', 'text/html');
+  const [text] = Array.from(body.children);
+  const many = Array.from({ length: 200_000 }, () => text as Element);
+  vi.spyOn(body, 'children', 'get').mockReturnValue(many as unknown as HTMLCollection);
+  Object.assign(text as Element, { readability: { contentScore: 40 } });
+  expect(() => watchSiblings()('Looking at sibling node:', text)).not.toThrow();
 });
