@@ -107,12 +107,21 @@ const LEAD_ONLY =
   /^(?:.{0,20}\b)?(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|text|words|story|geschrieben|verfasst|escribe|作者|记者|文|编辑)\s*[:：/]?$/iu;
 const JOIN = /^\s*(?:,|&|\/|、|and|und|et|y|e|en|och)\s*$/iu;
 
+/** A line that says by whom in an element that says more. */
+const LED = /^(?:[Bb]y|BY|[Vv]on|[Pp](?:ar|or)|A[fv]|Door|Di)\s\p{Lu}/u;
+
 /** The first name in an element, with those joined to it by "and" or a comma. */
 function readNames(element: Element): string | undefined {
   if (text(element).length > MAX_BYLINE) return undefined;
   const names: string[] = [];
   let isJoined = true;
-  for (const chunk of readChunks(element)) {
+  const chunks = readChunks(element);
+  for (const chunk of chunks.slice(
+    Math.max(
+      0,
+      chunks.findIndex((line) => LED.test(line)),
+    ),
+  )) {
     if (LEAD_ONLY.test(chunk) || /[:：]$/.test(chunk)) continue;
     if (JOIN.test(chunk)) {
       isJoined = true;

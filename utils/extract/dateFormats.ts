@@ -24,7 +24,7 @@ export interface DateOrder {
 }
 
 const YEAR = String.raw`(?:19|20)\d{2}`;
-const ZONE = String.raw`(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?:${ZONE_LETTERS})(?!\p{L})`;
+const ZONE = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:${ZONE_LETTERS})(?!\p{L})`;
 const MINUTES = String.raw`(\d{2})(?:[:：分](\d{2}))?(?:[.,]\d+)?[分秒]?\s*([ap]\.?m\b\.?|[صم](?![\u0600-\u06ff]))?`;
 const CLOCK = String.raw`(\d{1,2})\s?[:：h.时時点點]\s?${MINUTES}\s*(${ZONE})?`;
 /** At most two short words stand between a day and its time: `at`, `a las`, `o godz.`, `в`, `klo`. */

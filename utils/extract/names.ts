@@ -6,7 +6,7 @@ const MAX_NAME = 100;
 
 /** Words with which a byline begins. */
 const LEAD =
-  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|poster|beitragvon|escribe|текст|автор|piše|tekst)(?:\s*[:：/|]\s*|\s+)/iu;
+  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|interview|poster|beitragvon|escribe|текст|автор|piše|tekst)(?:\s*[:：/|]\s*|\s+)/iu;
 /** What blog systems call an author's list of posts in, for readers that hear the page. */
 const ARCHIVE_LEAD =
   /^(?:(?:(?:view|see|show|read|zeige|toon|visa) )?(?:(?:all|more|alle|alla) )?(?:posts|articles|stories|beiträge|artikel|berichten|inlägg) (?:by|from|von|van|av)|(?:voir )?(?:tous les |toutes les )?(?:articles|publications|billets) (?:de|par)|(?:ver )?tod[ao]s (?:las |los |os )?(?:entradas|artículos|posts|artigos) (?:de|por)|(?:visualizza|vedi|mostra) tutti gli articoli di|zobacz wszystkie wpisy|посмотреть все записи(?: автора)?|查看(?:所有由)?|檢視)\s*[「“]?(?=.{2,40}$)/iu;
@@ -23,9 +23,9 @@ const ROLE =
 const TAIL =
   /\s*(?:[|•»›@（]|\((?!(?<=^\S+\s\()[^()]{1,20}\)\s\p{Lu})|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;
 const NOBODY =
-  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|articles?|view (?:more|all)(?: \p{L}+)?|use case|case study|video|podcast|press release|courtesy|cortes[ií]a|public domain|domena publiczna|fuente|źródło|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|繁[体體]|简体|手机版|首页|登录|注册|我的.{2,4}|个人(?:主页|空间)|更多|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本文?)?(?:作者|博主)(?:的?.{0,8}(?:文章|作品|主页|专栏|博客))?)$/iu;
+  /^(?:admin(?:istrator)?|author|unknown|none|null|undefined|anonymous|webmaster|user|guest|editor|staff|posted|share|follow|about(?: the author)?|articles?|view (?:more|all)(?: \p{L}+)?|use case|case study|video|podcast|press release|courtesy|cortes[ií]a|public domain|domena publiczna|fuente|źródło|read more|more|profile|view profile|contributors?|authors?|subscribe|sponsored|advertisement|posts?|beitrag|beiträge|datum|date|topic|ad|ads|autor(?:in)?|von|by|team|home|blog|news|info|redaktion:?|published|updated|last updated|source|quelle|stand|user ?profile?|繁[体體]|简体|手机版|首页|登录|注册|我的.{2,4}|个人(?:主页|空间)|更多|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|佚名|匿名|未知|编辑|小编|作者|记者|(?:该|本文?)?(?:作者|博主)(?:的?.{0,8}(?:文章|作品|主页|专栏|博客))?)$/iu;
 const UNUSABLE =
-  /\b(?:19|20)\d{2}\b|^\d{1,2}[:.]\d{2}|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter|sign in|log ?in)\b|\d{4,}\s\p{L}/iu;
+  /\b(?:19|20)\d{2}\b|^\d{1,2}[:.]\d{2}|^(?:https?:|www\.|@|#)|^[\d\s.,:/-]+$|[?!{}<>=]|[[(]at[)\]]|\.(?:com|net|org)\/|\b(?:minutes?|min read|ago|comments?|views|cookies?|newsletter|sign in|log ?in)\b|\d{4,}\s\p{L}/iu;
 
 /** @returns a name as it is written without what stands before it */
 export const withoutLead = (name: string): string => name.replace(CJK_LEAD, '').replace(/\s*©$/, '');

@@ -19,6 +19,7 @@ import {
   readMonthNearTitle,
   readNearTitle,
   readRelativeNearTitle,
+  readTimedBelowTitle,
   readTimeElement,
   type TitledLines,
   withTime,
@@ -74,6 +75,7 @@ function readDate(page: DatedPage, { tags, linked }: Descriptions, context: Date
     readMicrodataDate(document, context) ??
     readTimeElement(document, context) ??
     tagged(DATE_TAGS) ??
+    readTimedBelowTitle(titled(page), context) ??
     readMarkedDate(named, context, parseAbsolute) ??
     readLabelledDate(lines(), context) ??
     readMarkedDate(named, context, parseAbsolute, true) ??

@@ -40,8 +40,8 @@ export const ZONE_LETTERS = Object.keys(ZONES).join('|');
  * @returns an offset such as `+01:00`, or `Z`
  */
 export function readOffset(letters = '', zone: string, local: number): string {
-  const [, hours, minutes] = /([+-]\d{2}):?(\d{2})$/.exec(letters) ?? [];
-  if (hours) return `${hours}:${minutes}`;
+  const [, sign, hours, minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(letters) ?? [];
+  if (hours) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
   // the same letters are China Standard Time where times are Chinese
   const named = letters === 'CST' && zone === '+08:00' ? zone : (ZONES[letters] ?? zone);
   return named.includes('/') ? offsetAt(named, local) : named;

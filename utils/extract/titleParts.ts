@@ -3,7 +3,7 @@ import { hostNames } from './hostNames';
 
 /** Between a title and the name of its site. */
 export const SEPARATORS =
-  /\s*[|｜»│_]+\s*|\s+(?:[-–—·•›:/\\«~]|::)+\s+|\s*(?:[—–]+|-{2,})\s*|(?<=\p{Script=Han})-(?=\p{Script=Han}|\w)/gu;
+  /\s*[|｜»│_]+\s*|\s+(?:[-–—·•‹›:/\\«~]|::)+\s+|\s*(?:[—–]+|-{2,})\s*|(?<=\p{Script=Han})-(?=\p{Script=Han}|\w)/gu;
 
 /** @returns letters and digits alone, in lower case, for comparisons */
 export function plain(value: string): string {
@@ -99,7 +99,8 @@ function isAppendix(head: string, tail: string, separator: string): boolean {
   // an afterthought: "… are here — and they are poor"
   if (/[—–]/.test(separator) && /^\p{Ll}/u.test(tail)) return false;
   if (CHINESE_SECTION.test(tail) && !/[—–]/.test(separator)) return true;
-  const isBar = /[|｜»│_]/.test(separator) || /^\s+[–—-]\s+$/.test(separator) || /\p{Script=Han}/u.test(tail);
+  const isBar =
+    /[|｜»‹│_]/.test(separator) || /^\s+[–—-]\s+$/.test(separator) || /\p{Script=Han}/u.test(tail);
   const isShort = tail.split(/\s+/u).length <= 4 && tail.length * 1.2 < head.length;
   return isBar && isShort && isLongEnough(head);
 }

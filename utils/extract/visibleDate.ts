@@ -143,13 +143,20 @@ export function readRelativeNearTitle(page: TitledLines, context: DateContext): 
   );
 }
 
+/**
+ * @param day the day that is asked for; without it any day
+ * @returns day and time of day in a line between the title and the text: what else is dated may be the masthead
+ */
+export function readTimedBelowTitle(page: TitledLines, context: DateContext, day = ''): string | undefined {
+  return readBelowTitle(page, (line) => {
+    const shown = UPDATED.test(line) ? undefined : parseAbsolute(line, context);
+    return shown?.startsWith(day) && !isMidnight(shown) ? shown : undefined;
+  });
+}
+
 /** @returns a day with the time of day that a line between the title and the text gives with it */
 export function withTime(page: TitledLines, date: string, context: DateContext): string {
-  const timed = readBelowTitle(page, (line) => {
-    const shown = UPDATED.test(line) ? undefined : parseAbsolute(line, context);
-    return shown?.startsWith(date.slice(0, 10)) && !isMidnight(shown) ? shown : undefined;
-  });
-  return timed ?? date;
+  return readTimedBelowTitle(page, context, date.slice(0, 10)) ?? date;
 }
 
 /** @returns whether a date names no time of day, as far as can be told */

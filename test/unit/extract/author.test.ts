@@ -120,6 +120,12 @@ describe('bylines in other shapes', () => {
       '<div class="authorBox_text"><span>Head of Boats, Bay Works</span><h3 class="authorBox_head_name">Ida Marsh</h3></div>',
       'Ida Marsh',
     ],
+    [
+      'the line that says by whom in a box that says more',
+      '<div class="created_and_author"><div>Skibsfart - 02. januar 2024 kl. 10:21</div><div>Af Ida Marsh</div></div>',
+      'Ida Marsh',
+    ],
+    ['what was written before the name', '<p class="author">Interview: Ida Marsh</p>', 'Ida Marsh'],
     ['a lead after a bar', '<span>| By </span><span>Ida Marsh</span> | <span>yes</span>', 'Ida Marsh'],
     ['one name in a line of its own', '<p>Posted by Ida @ 9:00 am</p>', 'Ida'],
     ['an Italian name and a date', '<p>Di Anna Esempio - 4 maggio 2024</p>', 'Anna Esempio'],
@@ -133,6 +139,8 @@ describe('bylines in other shapes', () => {
   it.each([
     ['the title speaks of somebody', '<h1>In the wake of a boat by Ida Marsh</h1>'],
     ['a sentence does', '<h1>Boats</h1><p>Auf den Spuren von Ida Marsh</p>'],
+    ['a day of the week stands there', '<h1>Boats</h1><p class="byline">Wednesday, 08 Apr 2024</p>'],
+    ['an address is spelled out', '<h1>Boats</h1><p class="byline">ida[at]marsh.example</p>'],
     ['a time follows', '<h1>Boats</h1><span itemprop="author">9:25pm</span>'],
     ['a link leads to a profile', '<h1>Boats</h1><a href="/userprofile/1">Userprofile</a>'],
   ])('are no bylines where %s', (_, inner) =>

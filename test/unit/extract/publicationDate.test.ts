@@ -216,6 +216,11 @@ describe('days that are not those of publication', () => {
       '2024-11-20',
     ],
     [
+      "the masthead's, where a line below the title names day and time",
+      '<div><span class="date">Tue, 14 Jan 2025</span></div><h2>Boats</h2><p>13 Jan 2025, 22:11 GMT+10</p>',
+      '2025-01-13',
+    ],
+    [
       'a later version of a paper',
       '<meta name="citation_date" content="2024/03/02"><meta name="citation_online_date" content="2024/03/09">',
       '2024-03-02',

@@ -150,6 +150,7 @@ describe("the site's name", () => {
     ['Kurse für Anfänger | Deutscher Ruder-Club e.V.', 'https://www.drc.example/x', 'Kurse für Anfänger'],
     ['河边的灯又亮了--晚风新闻', undefined, '河边的灯又亮了'],
     ['夜航船(3)_读书频道_晚风网', undefined, '夜航船(3)'],
+    ['Neue Lichter im alten Hafen ‹ Uferverein', undefined, 'Neue Lichter im alten Hafen'],
     ['灯塔 - 河港论坛', undefined, '灯塔'],
     [
       'Ruderclub Hafencup Rostock - Das Boot ist fertig',
