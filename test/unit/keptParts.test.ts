@@ -96,6 +96,16 @@ const MEDIA: readonly Case[] = [
     '<https://www.google.com/maps/embed?pb=1>',
   ],
   [
+    'a film that nobody gave a title',
+    '<iframe title="YouTube video player" src="https://www.youtube.com/embed/Abc_123"></iframe>',
+    '<https://www.youtube.com/watch?v=Abc_123>',
+  ],
+  [
+    'a post of a network, in any language',
+    '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/ABC/"><a href="#">Sieh dir diesen Beitrag auf Instagram an</a><p><a href="#">Ein Beitrag von Ada Quay</a></p></blockquote>',
+    '[Ein Beitrag von Ada Quay](https://www.instagram.com/p/ABC/)',
+  ],
+  [
     'a post of a network',
     '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/ABC/?utm=1"><a href="https://www.instagram.com/p/ABC/">View this post on Instagram</a></blockquote>',
     '<https://www.instagram.com/p/ABC/>',

@@ -21,7 +21,7 @@ import { type PageKind, readPageKind } from './pageKind';
 import { type Descriptions, readPublicationDate } from './publicationDate';
 import { ENGLISH_HOST, readTimeZone } from './timeZones';
 import { readTitle } from './title';
-import { plain, SEPARATORS, startsWithSite, toLetters } from './titleParts';
+import { isLongEnough, plain, SEPARATORS, startsWithSite, toLetters } from './titleParts';
 import { dateOf } from './visibleDate';
 
 /** Longest excerpt, in characters. */
@@ -71,7 +71,9 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     author:
       (ruledAuthor && withoutLead(ruledAuthor)) ??
       readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
-    site: site ? withoutSlogan(site, url) : readSiteBehind(document, title, { url, lines }),
+    site: site
+      ? withoutSlogan(withoutTitle(site, title), url)
+      : readSiteBehind(document, title, { url, lines }),
     date:
       (ruled && dateOf(ruled, dates)) ??
       readPublicationDate({ document, url, title, named: elements, lines, kind }, said, dates),
@@ -144,8 +146,14 @@ function withoutSlogan(site: string, url: string): string {
   const isHost = (part: string) => hosts.some((host) => toLetters(part).includes(host));
   const parts = site.split(/\s*[|｜│]\s*/u).filter(Boolean);
   const name = parts.find(isHost) ?? parts[0] ?? site;
-  const [first = ''] = name.split(/\s[-–—]\s/u);
-  return isHost(first) ? first : name;
+  const first = name.split(/\s[-–—]\s/u).find((part) => toLetters(part) !== '');
+  return first && isHost(first) ? first : name;
+}
+
+/** Some systems say the page's whole title for the site's name: it stands behind the article's. */
+function withoutTitle(site: string, title: string): string {
+  const rest = isLongEnough(title) && site.startsWith(title) ? site.slice(title.length) : '';
+  return rest.search(SEPARATORS) === 0 ? rest.slice(rest.match(SEPARATORS)?.[0].length) : site;
 }
 
 function readDirection(document: Document): 'ltr' | 'rtl' | undefined {

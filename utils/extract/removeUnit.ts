@@ -1,5 +1,6 @@
 /** Takes a line out of a page, with what held nothing but it. */
 import type { Unit } from '../dom/units';
+import { isMostlyLink } from './lineKinds';
 import { ADVERTISEMENT } from './vocabulary';
 
 /** Takes the unit out, and around it what holds nothing any more. */
@@ -13,13 +14,20 @@ export function removeUnit(unit: Unit, content: Element): void {
     if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
     return;
   }
+  const isTeaser = isMostlyLink(unit);
   let element: Element = unit.element;
   while (element !== content && element.parentElement && element.parentElement !== content) {
     const parent: Element = element.parentElement;
-    if (!isAlone(element) || holdsPicture(parent)) break;
+    if (!isAlone(element) || (holdsPicture(parent) && !(isTeaser && isCard(parent)))) break;
     element = parent;
   }
   if (element !== content) element.remove();
+}
+
+/** A box whose one picture shows what its link leads to. */
+function isCard(box: Element): boolean {
+  const [image, another] = box.querySelectorAll('img,video,audio,iframe,figcaption');
+  return image?.localName === 'img' && !another && box.closest('figure') === null;
 }
 
 /** Whether nothing is said beside an element: mostly what stands next to it tells. */

@@ -97,7 +97,7 @@ export function readWrittenByline(
     const isOwn = name !== undefined && !isElsewhereLine(line);
     if (told && isOwn) return told;
     if (isOwn) latin ??= name;
-    aside ??= name;
+    else if (name !== undefined && !isComment(line)) aside ??= name;
     if (orEditor && /[编編]/u.test(line.text)) editor ??= cleanName(EDITED.exec(line.text)?.[1]);
   }
   return latin ?? readBelowTitle(lines, title) ?? editor ?? aside;
@@ -187,6 +187,9 @@ function isCutOff({ node }: Line, name: string): boolean {
   const next = node.nextSibling?.textContent ?? '';
   return /^\p{Script=Latin}+$/u.test(name) && /\p{L}$/u.test(node.nodeValue ?? '') && /^\p{L}/u.test(next);
 }
+
+/** Who comments has not written the article. */
+const isComment = ({ node }: Line): boolean => node.parentElement?.closest('[class*="comment" i]') !== null;
 
 function isElsewhereLine({ node }: Line): boolean {
   return node.parentElement !== null && isElsewhere(node.parentElement);

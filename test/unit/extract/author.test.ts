@@ -139,6 +139,7 @@ describe('bylines in other shapes', () => {
   it.each([
     ['the title speaks of somebody', '<h1>In the wake of a boat by Ida Marsh</h1>'],
     ['a sentence does', '<h1>Boats</h1><p>Auf den Spuren von Ida Marsh</p>'],
+    ['somebody comments', '<h1>Boats</h1><p class="comment-meta">06.11.23 - 13:53 von Ida Marsh</p>'],
     ['a day of the week stands there', '<h1>Boats</h1><p class="byline">Wednesday, 08 Apr 2024</p>'],
     ['an address is spelled out', '<h1>Boats</h1><p class="byline">ida[at]marsh.example</p>'],
     ['a time follows', '<h1>Boats</h1><span itemprop="author">9:25pm</span>'],

@@ -43,6 +43,7 @@ describe('a line between paragraphs that leads elsewhere', () => {
     ['a label with an ending of its own', `<p><b>إقرأ المزيد:</b></p>${LABELLED}`],
     ['a label and a linked heading', `<div>Más información</div><h2>${link('Las boyas')}</h2>`],
     ['a label alone', '<p><b>Lue myös:</b></p>'],
+    ['a label of some regions', '<p><b>Leé también</b></p>'],
     [
       'a form and what is said over it',
       '<section><h3>Nieuwsbrief</h3><form><input type="email"><button>Aan</button></form></section>',

@@ -90,11 +90,15 @@ describe('readMetadata', () => {
     ['Bay Post |', 'Bay Post'],
     ['The Example - Boats, Ropes and Sails', 'The Example'],
     ['Boats - Ropes', 'Boats - Ropes'],
+    ['Institute of Boats - EXAMPLE', 'Institute of Boats - EXAMPLE'],
+    ['☆☆ - Example Post - Boats and Sails', 'Example Post'],
+    ['A week in the reeds - Bay Post', 'Bay Post'],
+    ['A week in the reedsong', 'A week in the reedsong'],
   ])('reads the name of the site without its slogan: %s', (name, expected) =>
     expect(
       readMetadata(
         {
-          ...page(`<meta property="og:site_name" content="${name}"><h1>Boats</h1>`),
+          ...page(`<meta property="og:site_name" content="${name}"><h1>A week in the reeds</h1>`),
           url: 'https://www.example.com/x',
         },
         {},

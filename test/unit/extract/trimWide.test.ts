@@ -7,11 +7,13 @@ const POST =
   '<p>Use sticks between the layers of the warp, and beam it with two people, one at each end of it.</p>';
 const link = (text: string) => `<p><a href="/t/${text.length}">${text}</a></p>`;
 
-function trim(html: string): string {
+function trimmed(html: string): HTMLElement {
   const content = new DOMParser().parseFromString(html, 'text/html').body;
   trimWide(content, 'discussion', createDeadline(20_000));
-  return content.textContent ?? '';
+  return content;
 }
+
+const trim = (html: string): string => trimmed(html).textContent ?? '';
 
 describe('trimWide', () => {
   it('takes off the other threads that a thread ends with', () => {
@@ -23,6 +25,17 @@ describe('trimWide', () => {
     const text = trim(POST + others.join(''));
     expect(text).toContain('Use sticks');
     expect(text).not.toContain('heddle');
+  });
+
+  it.each([
+    ['beside the link', (line: string) => `<div><img src="/a.jpg">${line}</div>`, 0],
+    ['of its own', (line: string) => `<figure><img src="/a.jpg">${line}</figure>`, 3],
+    ['of several', (line: string) => `<div><img src="/a.jpg"><img src="/b.jpg">${line}</div>`, 6],
+  ])('takes the picture along that is %s', (_, card, left) => {
+    const others = ['Which reed for fine linen', 'How to mend a broken heddle', 'Fringes that do not ravel'];
+    const content = trimmed(`${POST}${others.map((text) => card(link(text))).join('')}`);
+    expect(content.textContent).not.toContain('heddle');
+    expect(content.querySelectorAll('img')).toHaveLength(left);
   });
 
   it('keeps a link that is the last word of a post', () => {

@@ -81,7 +81,7 @@ export function rewritePost(post: Element): void {
 
 /** Words of a post by which it is known, in characters, at least; and what only asks to look at it elsewhere. */
 const MIN_POST = 20;
-const CALL = /^view this (?:post|profile|photo) on instagram$/i;
+const CALL = /^(?=.{0,50}$).*\binstagram\b/i;
 
 /** Puts the frame in the place of an element that would load it. */
 export function rewritePlayerElement(element: Element): void {
@@ -101,8 +101,11 @@ export function rewriteFrame(frame: Element): void {
   const isWaiting = source === '' || source.startsWith('about:') || source.startsWith('data:');
   const lazy = ['data-src', 'data-lazy-src', 'data-litespeed-src'].map((name) => frame.getAttribute(name));
   const href = playerPage((isWaiting ? lazy.find((address) => address) : source) ?? '');
-  if (href) replaceByLink(frame, href, frame.getAttribute('title')?.trim());
+  if (href) replaceByLink(frame, href, frame.getAttribute('title')?.trim().replace(NO_TITLE, ''));
 }
+
+/** What a player is called where nobody gave the film a title. */
+const NO_TITLE = /^YouTube video player$/;
 
 /** Frames that draw a card of another page, of which they or their figure tell the address. */
 export const CARD_FRAMES = 'iframe[data-content],figure[data-src] iframe';
