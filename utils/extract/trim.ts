@@ -9,12 +9,14 @@ import { readUnits, type Unit } from '../dom/units';
 import { markBiography } from './biography';
 import { isCredit, SHORT } from './creditLines';
 import { isTailHeading, markHead } from './head';
+import { removeLastPictures } from './lastPictures';
 import { isHeading, isMostlyLink, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
 import { reads, toBare } from './lineWords';
 import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
 import { removeUnit } from './removeUnit';
 import { isSection } from './sections';
+import { FILE_ADDRESS } from './unlikely';
 import { ADVERTISEMENT, ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** What a trim depends on. */
@@ -49,7 +51,9 @@ export function trimArticle(content: Element, options: TrimOptions): Trimmed {
   for (const unit of references) removed.delete(unit);
   markLastLines(units, references, removed);
   for (const unit of removed) removeUnit(unit, content);
-  return { left: units.filter((unit) => !removed.has(unit)), count: removed.size };
+  const left = units.filter((unit) => !removed.has(unit));
+  if (options.isArticle) removeLastPictures(content, left, options.url);
+  return { left, count: removed.size };
 }
 
 /** Share of the prose that may stand after a line that begins the rest of the page. */
@@ -220,8 +224,6 @@ function isListed(units: readonly Unit[], index: number): boolean {
   if (!list || !before || !list.contains(before.element)) return false;
   return before.linkWeight === 0 && !isCredit(before) && !isTailHeading(before);
 }
-
-const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub)(?:[?#]|$)/i;
 
 /** A file that a text comes with is a part of it. */
 function isAttachment({ element }: Unit): boolean {

@@ -63,10 +63,13 @@ function isAdvertised(element: Element): boolean {
   return /^(?:IMG|PICTURE)$/.test(element.tagName) && isLeading(element);
 }
 
-/** @returns whether a picture is a link to another page, and not to itself */
+/** Addresses of files that a text can come with. */
+export const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub)(?:[?#]|$)/i;
+
+/** @returns whether a picture is a link to another page, and not to itself or to a file */
 export function isLeading(image: Element): boolean {
-  const link = image.closest('a[href]');
-  return link !== null && !PICTURE_ADDRESS.test(link.getAttribute('href') ?? '');
+  const href = image.closest('a[href]')?.getAttribute('href');
+  return href != null && !PICTURE_ADDRESS.test(href) && !FILE_ADDRESS.test(href);
 }
 
 /** @returns whether at least half of what an element says stands in links */

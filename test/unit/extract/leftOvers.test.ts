@@ -164,3 +164,29 @@ describe("a first line that begins with the author's name", () => {
     expect(await clipWith({ head: '<p>Ines Calder, Harbour Correspondent</p>' })).toBe('');
   });
 });
+
+describe('a picture after the last line', () => {
+  const picture = (address: string) =>
+    `<p><a href="${address}"><img src="/a.jpg" width="400" height="300"></a></p>`;
+
+  it.each([
+    ['the shop', picture('/shop')],
+    ['other articles', `${picture('/2023/buoys')}${picture('/2023/lamps')}`],
+  ])('goes where it leads to %s', async (_, end) => {
+    expect(await clipWith({ end })).toBe('');
+  });
+
+  it.each([
+    ['itself', picture('/a-large.jpg')],
+    ['a file', picture('/plan.pdf')],
+    ['a page of its own', picture(`${SITE}/2024/the-green-book.html?picture=1`)],
+    ['nowhere', '<p><img src="/a.jpg" width="400" height="300"></p>'],
+    ['another page, as a figure', `<figure>${picture('/2023/buoys')}</figure>`],
+  ])('stays where it leads to %s', async (_, end) => {
+    expect(await clipWith({ end })).toContain('a.jpg');
+  });
+
+  it('stays where text follows', async () => {
+    expect(await clipWith({ middle: picture('/shop') })).toContain('a.jpg');
+  });
+});
