@@ -128,7 +128,8 @@ function readSiteBehind(
   { url, lines }: { url: string; lines: Lines },
 ): string | undefined {
   const tag = text(first(document, 'title'));
-  const tail = title && tag.startsWith(title) ? tag.slice(title.length).split(SEPARATORS).at(-1)?.trim() : '';
+  const rest = title && tag.startsWith(title) ? tag.slice(title.length).split(SEPARATORS).at(-1) : undefined;
+  const tail = rest?.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (!tail || tail.length > MAX_SITE) return undefined;
   const isHome = ({ text: line, node }: Line) =>
     line === tail && node.parentElement?.closest('a[href="/"],a[rel~="home"]');

@@ -6,7 +6,7 @@ export const tencent: SiteRule = {
   id: 'tencent',
   matches: ['*://new.qq.com/*', '*://news.qq.com/*', '*://view.inews.qq.com/*'],
   content: ['.content-article', '#ArticleContent'],
-  remove: ['.rv-root-v2', '#backqqcom'],
+  remove: ['.rv-root-v2', '#backqqcom', '.article-status'],
   metadata: {
     title: 'h1',
     author: '.media-name, .author',

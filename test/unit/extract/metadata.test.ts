@@ -109,6 +109,7 @@ describe('readMetadata', () => {
   it.each([
     ['the host', 'A week in the reeds – Marsh Notes', '', 'Marsh Notes'],
     ['its own last word', 'A week in the reeds_河港网', '', '河港网'],
+    ['its own last word behind a dash', 'A week in the reeds-河港网', '', '河港网'],
     ['the way home', 'A week in the reeds_Bay_阿松的小站', '<a href="/">阿松的小站</a>', '阿松的小站'],
     ['nothing', 'A week in the reeds | Birds', '<a href="/birds">Birds</a>', undefined],
     ['no tail', 'A week in the reeds', '<a href="/">Bay Post</a>', undefined],
