@@ -3,14 +3,15 @@
  * sharing, author notes, counters. A name alone proves little, so a box goes only when it is a small part.
  */
 import type { Deadline } from '../dom/deadline';
-import { SECTION_CLASS } from './unlikely';
+import { linkedLength } from '../dom/query';
+import { PICTURE_ADDRESS, SECTION_CLASS } from './unlikely';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
 export const INTERFACE =
   'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navbox|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright(?!-rich)|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)|qr-?code|ewm|erweima';
 /** Names of what stands around the text of an article; elsewhere they can be the content. */
 const AROUND =
-  'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead|(?:article|medically)-?reviewed|reviewed-by';
+  'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|(?:post|star)-ratings|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead|(?:article|medically)-?reviewed|reviewed-by';
 /** @returns a pattern that finds one of the words in what `readName` returns */
 export const bounded = (words: string): RegExp => new RegExp(`(?:^|[^a-z\\d])(?:${words})(?=$|[^a-z\\d])`);
 const INTERFACE_NAME = bounded(INTERFACE);
@@ -23,6 +24,10 @@ const FOLLOWING_NAME = bounded(
 const TEASER_NAME = bounded(
   'teasers?|teaser-?(?:box|list|container|group|item|wrap(?:per)?)s?|link-?(?:list|box)|box-?links?',
 );
+/** Names of what shows one thing after the other: pictures, or the ways to other articles. */
+const CAROUSEL_NAME = bounded('carousel|slider|swiper');
+/** Share of its text that stands in links, at least, where a carousel leads to other articles. */
+const MIN_LINKED = 0.8;
 const CAMEL = /([a-z])([A-Z])/g;
 /** What a box has is another one within it. */
 const WITH = /(?<![\w-])(?:has|with)-[\w-]+/g;
@@ -126,7 +131,14 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   const own = readName(element);
   if (name.test(own)) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
-  return isArticle && isHidden(element);
+  return isArticle && (isHidden(element) || (CAROUSEL_NAME.test(own) && leadsElsewhere(element)));
+}
+
+/** The links of a gallery lead to its pictures, or nowhere. */
+function leadsElsewhere(carousel: Element): boolean {
+  const address = carousel.querySelector('a')?.getAttribute('href') ?? '';
+  if (!/^[^#]/.test(address) || PICTURE_ADDRESS.test(address)) return false;
+  return linkedLength(carousel) > (carousel.textContent?.length ?? 0) * MIN_LINKED;
 }
 
 function isHidden(element: Element): boolean {
@@ -155,6 +167,8 @@ function isRemovable(element: Element): boolean {
     /^(?:p|li|a|span|h\d)$/.test(parent.localName) &&
     !isHidden(element);
   return (
-    !isInline && !element.closest(KEPT) && !element.querySelector('h1,article,[itemprop~="articleBody" i]')
+    !isInline &&
+    !element.closest(KEPT) &&
+    !element.querySelector('h1,article:not([class^="comment"]),[itemprop~="articleBody" i]')
   );
 }

@@ -61,6 +61,7 @@ export function readPageKind(document: Document, { tags, linked }: Descriptions,
 /** A path with a date, a long number or a slug of several words is an article's more often than a list's. */
 const ARTICLE_PATH =
   /\/(?:19|20)\d{2}[/-]?\d{2}|\d{6,}|[a-z\d]+(?:[-_][a-z\d]+){3,}|[a-f\d]{16,}|\.s?html?$|\/(?:article|news|blog|story|post)s?\/[^/]+/i;
+const ARTICLE_QUERY = /[?&](?:news|article|story)_?id=\d/i;
 
 /** @returns whether the address looks like one text's own, and not like a home page's or a list's */
 export function isArticleAddress(url: string): boolean {
@@ -70,7 +71,7 @@ export function isArticleAddress(url: string): boolean {
     !/\/(?:tag|tags|category|categories|collections?|topics?|search|shop|products?|catalog)(?:\/|$)/i.test(
       path,
     ) &&
-    ARTICLE_PATH.test(path)
+    (ARTICLE_PATH.test(path) || ARTICLE_QUERY.test(url))
   );
 }
 

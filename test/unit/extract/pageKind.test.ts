@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readDescriptions } from '../../../utils/extract/metadata';
-import { readPageKind } from '../../../utils/extract/pageKind';
+import { isArticleAddress, readPageKind } from '../../../utils/extract/pageKind';
 
 const kindOf = (head: string, url = 'https://papers.example.org/abs/2405.1', body = '') => {
   const document = new DOMParser().parseFromString(
@@ -55,4 +55,15 @@ describe('readPageKind', () => {
       expect(kindOf('', 'https://papers.example.org/ink', body)).toBe('unknown');
     },
   );
+});
+
+describe('isArticleAddress', () => {
+  it.each([
+    ['/news.php?newsid=64', true],
+    ['/show.asp?lang=en&article_id=7', true],
+    ['/news.php?page=64', false],
+    ['/tag/?newsid=64', false],
+  ])('tells a text of its own by its number: %s', (address, isOwn) => {
+    expect(isArticleAddress(`https://harbour.example${address}`)).toBe(isOwn);
+  });
 });
