@@ -8,7 +8,7 @@ export const SHORT = 90;
 
 /** A day or a time as pages write it. */
 export const DATED =
-  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,})(?:,|\sde)?\s(?:19|20)\d{2}/u;
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?)(?:,|\sde)?\s(?:19|20)\d{2}/u;
 
 /** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
 export function isDateLine({ text, weight }: Unit): boolean {
@@ -16,7 +16,7 @@ export function isDateLine({ text, weight }: Unit): boolean {
 }
 
 const DATE_ONLY =
-  /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$/u;
+  /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$|^\p{P}+$/u;
 
 /** @returns whether a line says who, when or how often, or is an interface's label */
 export function isCredit(unit: Unit): boolean {

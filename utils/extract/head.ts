@@ -47,7 +47,7 @@ export function markHead(
     if (isProse(unit) && !isPublication(unit) && !(isArticle && (isWhole || isHeading(unit)))) {
       // the byline can stand under a standfirst
       const next = units[index + 1];
-      if (next && first && isCredit(next) && toLetters(next.text).includes(first)) continue;
+      if (next && first && isPublication(next) && toLetters(next.text).includes(first)) continue;
       return;
     }
     if (isProtected(unit) || unit.weight > 2 * PROSE) continue;

@@ -1,7 +1,7 @@
 /** Takes a line out of a page, with what held nothing but it. */
 import type { Unit } from '../dom/units';
-import { isMostlyLink } from './lineKinds';
-import { ADVERTISEMENT } from './vocabulary';
+import { isHeading, isMostlyLink } from './lineKinds';
+import { ADVERTISEMENT, LABEL } from './vocabulary';
 
 /** Takes the unit out, and around it what holds nothing any more. */
 export function removeUnit(unit: Unit, content: Element): void {
@@ -9,12 +9,14 @@ export function removeUnit(unit: Unit, content: Element): void {
     for (const node of unit.nodes) if (!holdsPicture(node)) node.remove();
     return;
   }
+  const isLabel = LABEL.test(unit.text);
   if (holdsPicture(unit.element)) {
     // a picture under such a word advertises
     if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
+    else if (isLabel && !isHeading(unit)) silence(unit.element);
     return;
   }
-  const isTeaser = isMostlyLink(unit);
+  const isTeaser = isMostlyLink(unit) && !isLabel;
   let element: Element = unit.element;
   while (element !== content && element.parentElement && element.parentElement !== content) {
     const parent: Element = element.parentElement;
@@ -28,6 +30,14 @@ export function removeUnit(unit: Unit, content: Element): void {
 function isCard(box: Element): boolean {
   const [image, another] = box.querySelectorAll('img,video,audio,iframe,figcaption');
   return image?.localName === 'img' && !another && box.closest('figure') === null;
+}
+
+/** Other words beside a picture can be its caption; a button's are not. */
+function silence(node: Node): void {
+  for (const child of Array.from(node.childNodes)) {
+    if (child.nodeType === 3) child.remove();
+    else silence(child);
+  }
 }
 
 /** Whether nothing is said beside an element: mostly what stands next to it tells. */

@@ -179,8 +179,9 @@ function markUnderLabel(units: readonly Unit[], index: number, removed: Set<Unit
   for (const unit of units.slice(index, end)) removed.add(unit);
 }
 
-/** Channels that sites are followed on, whatever the language says around the link. */
-const CHANNEL = 'a[href*="whatsapp.com/channel"],a[href*="news.google.com/pub"]';
+/** Channels that sites are followed on, and terms of what guards their forms, whatever the language says around the link. */
+const CHANNEL =
+  'a[href*="whatsapp.com/channel"],a[href*="news.google.com/pub"],a[href*="policies.google.com/terms"]';
 const MAX_CHANNEL = 150;
 
 function isPromoting({ element, nodes, text, weight, linkWeight }: Unit): boolean {

@@ -52,6 +52,14 @@ describe('a line between paragraphs that leads elsewhere', () => {
       'a channel to follow, in any language',
       `<p><i>Zoo ${link('kanaalu', 'https://www.whatsapp.com/channel/x')} ye</i></p>`,
     ],
+    [
+      'terms of what guards a form, in any language',
+      `<p>Robotid ei tule sisse: ${link('tingimused', 'https://policies.google.com/terms')}.</p>`,
+    ],
+    [
+      'topics of the site',
+      `<section>Passende Themenseiten: ${link('Bojen und Leuchten')} und ${link('Lampen')}</section>`,
+    ],
   ])('goes: %s', async (_, middle) => {
     expect(await clipWith({ middle })).toBe('');
   });
@@ -89,6 +97,11 @@ describe('an interface line between paragraphs', () => {
     '点个“在看”，让更多人读到',
     '本站文字，非經授權，不得轉載。',
     '무단 전재 및 재배포 금지',
+    'Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA',
+    'Todos los derechos reservados',
+    'We send a letter when a boat comes in. You may unsubscribe at any time.',
+    'cliquez pour agrandir',
+    'Bild 2 von 7',
   ])('goes: %s', async (line) => {
     expect(await clipWith({ middle: `<p>${line}</p>` })).toBe('');
   });
@@ -102,6 +115,32 @@ describe('an interface line between paragraphs', () => {
   ])('stays: %s', async (line) => {
     expect(await clipWith({ middle: `<p>${line}</p>` })).toBe(line);
   });
+
+  it('goes from a picture, which stays', async () => {
+    const picture = '<img src="/p/mole.jpg" alt="The mole" width="800" height="600">';
+    const middle = `<p><a href="/p/mole.jpg"><span>click to enlarge</span> ${picture}</a></p>`;
+    const body = await clipWith({ middle });
+    expect(body).toContain('![The mole](');
+    expect(body).not.toContain('enlarge');
+  });
+});
+
+describe('a box of the site within a text', () => {
+  it('goes where it asks for stars', async () => {
+    expect(await clipWith({ middle: '<div class="post-ratings">(Rate the mole?)</div>' })).toBe('');
+  });
+
+  it('goes where each comment in it is an article', async () => {
+    const said =
+      'The boats were never counted right, and whoever says so has not stood on the mole at night.';
+    const comments = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<li><article class="comment-body"><footer class="comment-meta"><b>Jon ${index}</b> says:</footer><div class="comment-content"><p>${said}</p></div><div class="reply"><a href="#r${index}">Reply</a></div></article></li>`,
+    );
+    const end = `<div id="comments" class="comments-area"><h2>12 thoughts on “The green book”</h2><ol>${comments.join('')}</ol></div>`;
+    expect(await clipWith({ end })).toBe('');
+  });
 });
 
 describe('lines of publication data', () => {
@@ -112,6 +151,8 @@ describe('lines of publication data', () => {
     '（文章来源：海边手记）',
     '編輯：何青岚',
     '一审 | 李一　二审 | 王二',
+    '© Hafen-Dienst | Abb.: Mole | 07.11.2023 08:03',
+    '.',
   ])('go at the end: %s', async (line) => {
     expect(await clipWith({ end: `<p>${line}</p>` })).toBe('');
   });
@@ -147,6 +188,17 @@ describe('lines of publication data', () => {
     const head = `<h2>${standfirst}</h2><div>12 mar 2026 - 05:40 CET</div>`;
     expect(await clipWith({ head })).toBe(`## ${standfirst}`);
   });
+
+  it.each(['Ines Calder 04.03.2025, 05:00 Uhr', '31. Jan. 2025 in Kiel, Deutschland'])(
+    'go at the head: %s',
+    async (line) => {
+      const standfirst =
+        'In the harbour a plan to close the mole has set families against one another, and nobody knows who won.';
+      const isByline = line.startsWith('Ines');
+      const head = `${isByline ? `<p>${standfirst}</p>` : ''}<p>${line}</p>`;
+      expect(await clipWith({ head })).toBe(isByline ? standfirst : '');
+    },
+  );
 });
 
 describe("a first line that begins with the author's name", () => {
