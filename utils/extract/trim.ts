@@ -181,7 +181,7 @@ function markUnderLabel(units: readonly Unit[], index: number, removed: Set<Unit
 
 /** Channels that sites are followed on, and terms of what guards their forms, whatever the language says around the link. */
 const CHANNEL =
-  'a[href*="whatsapp.com/channel"],a[href*="news.google.com/pub"],a[href*="policies.google.com/terms"]';
+  'a[href*="whatsapp.com/channel"],a[href*="news.google.com/pub"],a[href*="google.com/privacy"]~a[href*="google.com/terms"]';
 const MAX_CHANNEL = 150;
 
 function isPromoting({ element, nodes, text, weight, linkWeight }: Unit): boolean {

@@ -54,7 +54,7 @@ describe('a line between paragraphs that leads elsewhere', () => {
     ],
     [
       'terms of what guards a form, in any language',
-      `<p>Robotid ei tule sisse: ${link('tingimused', 'https://policies.google.com/terms')}.</p>`,
+      `<p>Robotid ei tule sisse: ${link('privaatsus', 'https://policies.google.com/privacy')} ja ${link('tingimused', 'https://policies.google.com/terms')}.</p>`,
     ],
     [
       'topics of the site',
@@ -66,6 +66,10 @@ describe('a line between paragraphs that leads elsewhere', () => {
 
   it.each([
     ['a label over a text', '<h2>Lue myös</h2>'],
+    [
+      'a line about terms',
+      `<p>The ${link('terms', 'https://policies.google.com/terms')} hold for the map.</p>`,
+    ],
     ['a label over a list of sayings', '<p>Lue myös:</p><ul><li>the tide</li><li>the wind</li></ul>'],
     ['a loose line beside a channel', `Counted ${link('here')}<p>By day.</p>`],
   ])('stays: %s', async (_, middle) => {
