@@ -2,7 +2,7 @@
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
 import { isDateLine } from './creditLines';
-import { isHeading, isProtected } from './lineKinds';
+import { isHeading, isProse, isProtected } from './lineKinds';
 import type { PageKind } from './pageKind';
 import { removeUnit } from './removeUnit';
 import { ADVERTISEMENT, LABEL, TAIL_OF_DISCUSSION, THREAD_LABEL, THREAD_LABEL_OTHER } from './vocabulary';
@@ -71,9 +71,15 @@ function isThreadLabel(unit: Unit): boolean {
 /** Other products are links; variants, sizes and prices say the same again and again. */
 function findAroundProduct(units: readonly Unit[]): Unit[] {
   const seen = new Set<string>();
-  return units.filter((unit) => {
+  return units.filter((unit, index) => {
     const isAgain = seen.has(unit.text);
     seen.add(unit.text);
-    return isAgain || unit.linkWeight >= unit.weight * 0.8;
+    return isAgain || (unit.linkWeight >= unit.weight * 0.8 && !isOverText(unit, units[index + 1]));
   });
+}
+
+/** A heading can be a link, and its text stand under it; a question's unfolds the answer. */
+function isOverText(unit: Unit, next: Unit | undefined): boolean {
+  if (!isHeading(unit)) return false;
+  return (next !== undefined && isProse(next)) || unit.element.querySelector('a[href^="#"]') !== null;
 }

@@ -1,19 +1,20 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
+import type { PageKind } from '../../../utils/extract/pageKind';
 import { trimWide } from '../../../utils/extract/trimWide';
 
 const POST =
   '<p>Use sticks between the layers of the warp, and beam it with two people, one at each end of it.</p>';
 const link = (text: string) => `<p><a href="/t/${text.length}">${text}</a></p>`;
 
-function trimmed(html: string): HTMLElement {
+function trimmed(html: string, kind: PageKind = 'discussion'): HTMLElement {
   const content = new DOMParser().parseFromString(html, 'text/html').body;
-  trimWide(content, 'discussion', createDeadline(20_000));
+  trimWide(content, kind, createDeadline(20_000));
   return content;
 }
 
-const trim = (html: string): string => trimmed(html).textContent ?? '';
+const trim = (html: string, kind?: PageKind): string => trimmed(html, kind).textContent ?? '';
 
 describe('trimWide', () => {
   it('takes off the other threads that a thread ends with', () => {
@@ -55,5 +56,14 @@ describe('trimWide', () => {
     );
     expect(text).toContain('10|20');
     expect(text).not.toMatch(/倒序|登录/);
+  });
+
+  it('keeps headings of a product that unfold or lead to what they are about', () => {
+    const asked = '<h3><a href="#a1">Does it fold?</a></h3><p>It does.</p>';
+    const part = `<h3><a href="/beam">The beam</a></h3>${POST}`;
+    const other = '<h3><a href="/loom-2">Another loom</a></h3><p>900 €</p>';
+    const text = trim(asked + part + other, 'product');
+    expect(text).toMatch(/fold\?.*The beam/);
+    expect(text).not.toContain('Another loom');
   });
 });
