@@ -110,6 +110,13 @@ const MEDIA: readonly Case[] = [
     '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/ABC/?utm=1"><a href="https://www.instagram.com/p/ABC/">View this post on Instagram</a></blockquote>',
     '<https://www.instagram.com/p/ABC/>',
   ],
+  ...['<iframe class="wp-embedded-content" src="/boats/embed/"></iframe>', ''].map(
+    (frame): Case => [
+      `a post of a blog ${frame ? 'and its frame' : 'in a paragraph'}`,
+      `<figure class="wp-block-embed"><div class="x1"><blockquote class="wp-embedded-content"><a href="https://blog.example/boats/">All the boats</a></blockquote>${frame || '<p><script>0</script><iframe class="wp-embedded-content" src="/boats/embed/"></iframe></p>'}</div></figure>`,
+      '> [All the boats](https://blog.example/boats/)',
+    ],
+  ),
 ];
 
 const PICTURES: readonly Case[] = [

@@ -62,12 +62,17 @@ export function rewriteAmpMedia(element: Element): void {
   element.replaceWith(medium);
 }
 
-/** Posts of networks that a script would draw from their address alone. */
+/** Posts of networks that a script would draw from their address alone, and those that a frame draws. */
 export const POSTS =
-  'blockquote.twitter-tweet,blockquote[data-instgrm-permalink],.fb-post[data-href],.fb-video[data-href]';
+  'blockquote.wp-embedded-content,blockquote.twitter-tweet,blockquote[data-instgrm-permalink],.fb-post[data-href],.fb-video[data-href]';
+
+/** Shows again what such a post says, after it or in a paragraph of its own. */
+const FRAME = 'iframe.wp-embedded-content';
 
 /** Replaces such a post by a link to it; what it says already stays. */
 export function rewritePost(post: Element): void {
+  const next = post.nextElementSibling;
+  if (next?.matches(FRAME) || (next?.localName === 'p' && next.querySelector(FRAME))) next.remove();
   // what its box is called can be what advertisements are called
   const box = outermostHolder(post);
   if (box !== post) box.replaceWith(post);
