@@ -72,7 +72,7 @@ export function readLinesAfterTitle(
     if (line === 'empty') continue;
     lines.push(line);
     if (line.picture === undefined) isNext = false;
-    if (line.weight >= MIN_KNOWN) prose += 1;
+    if (line.weight >= MIN_KNOWN && !/^\s*http\S+\s*$/.test(line.raw)) prose += 1;
     if (lines.length >= MAX_LINES || prose >= MAX_PROSE) break;
   }
   return lines;

@@ -46,6 +46,11 @@ describe('adoptLeads', () => {
     expect(adopt(`${figure}<div>${LEAD}</div>`)).toContain('Forty miles');
   });
 
+  it('adopts a lead after addresses that are there for machines', () => {
+    const address = `<div>https://footpaths.example/pictures/${'stile-'.repeat(10)}.jpg</div>`;
+    expect(adopt(`${address.repeat(4)}<div>${LEAD}</div>`)).toContain('Forty miles');
+  });
+
   it('leaves a subtitle to the metadata', () => {
     const subtitle =
       'After forty years of waiting, the valley gets the footpaths that its walkers paid for long ago.';
