@@ -63,10 +63,10 @@ function markSiblings(siblings: readonly Element[]): void {
   // beside a list of teasers stands something else
   if (linkedLength(top) > textLength(top) * MAX_LINKED) return;
   const most = weighText(top) * MAX_BESIDE_SHARE;
-  const isBeside = (box: Element | undefined) =>
-    box !== undefined && take(box, (one) => isSaying(one) && weighText(one) <= most);
-  for (let step = 1; step <= MAX_BESIDE && isBeside(siblings[first - step]); step += 1);
-  for (let step = 1; step <= MAX_BESIDE && isBeside(siblings[last + step]); step += 1);
+  const isBeside = (box: Element | undefined, isAfter: boolean) =>
+    box !== undefined && take(box, (one) => isSaying(one, isAfter) && weighText(one) <= most);
+  for (let step = 1; step <= MAX_BESIDE && isBeside(siblings[first - step], false); step += 1);
+  for (let step = 1; step <= MAX_BESIDE && isBeside(siblings[last + step], true); step += 1);
 }
 
 const weighText = (box: Element) => weigh(box.textContent ?? '');
@@ -91,10 +91,11 @@ function isPart(box: Element): boolean {
   return linkedLength(box) * 2 <= textLength(box);
 }
 
-/** A box of running text beside the text. */
-function isSaying(box: Element): boolean {
+/** A box of running text beside the text; after it, one may end with where to read on. */
+function isSaying(box: Element, isAfter: boolean): boolean {
   if (!BOX.test(box.localName) || isAroundName(box)) return false;
-  return isRunning(box, PROSE);
+  if (isRunning(box, PROSE)) return true;
+  return isAfter && hasFewLinks(box) && Array.from(box.querySelectorAll('p')).some(isParagraph);
 }
 
 const isParagraph = (box: Element): boolean => box.localName === 'p' && isRunning(box, MIN_SAID);
@@ -102,5 +103,7 @@ const isParagraph = (box: Element): boolean => box.localName === 'p' && isRunnin
 /** Whether an element says something to its end, and hardly anything of it in links. */
 function isRunning(element: Element, least: number): boolean {
   const said = collapseSpace(element.textContent ?? '');
-  return weigh(said) >= least && SENTENCE_END.test(said) && linkedLength(element) * 4 <= said.length;
+  return weigh(said) >= least && SENTENCE_END.test(said) && hasFewLinks(element);
 }
+
+const hasFewLinks = (element: Element): boolean => linkedLength(element) * 4 <= textLength(element);

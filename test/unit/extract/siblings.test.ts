@@ -102,6 +102,16 @@ test.each([
   expect(body.trimEnd().endsWith(last)).toBe(true);
 });
 
+test('a box of running text beside a text may end with a link', async () => {
+  const last =
+    '<div class="x2"><h3>How the book was made</h3><div><p>It has ninety pages of strong paper, and each of them was ruled by hand in the office.</p><p>More about it can be read at <a href="https://books.example/">books.example</a></p></div></div>';
+  const body = await clipHtml(
+    `<!DOCTYPE html><html lang="en"><title>The green book</title><body><main><h1>The green book</h1><div><div class="x1">${paragraphs(1, 6)}</div>${last}</div></main></body></html>`,
+    'https://harbour.example/2024/the-green-book.html',
+  );
+  expect(body).toMatch(/### How the book was made\n\nIt has ninety pages.*books\.example/s);
+});
+
 test.each([
   ['a text', '<p>The keeper wrote its name down in the green book, and went on reading.</p>', true],
   ['a list of teasers', '<p><a href="/1">The keeper wrote its name down</a> in the green book.</p>', false],
