@@ -1,7 +1,7 @@
 /** Takes off what stands before the text: the repeated title, author and day, ways through the site. */
 import type { Unit } from '../dom/units';
 import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
-import { isHeading, isMostlyLink, isProse, isProtected, PROSE } from './lineKinds';
+import { isAttachment, isHeading, isMostlyLink, isProse, isProtected, PROSE } from './lineKinds';
 import { reads } from './lineWords';
 import { toLetters } from './titleParts';
 import type { TrimOptions } from './trim';
@@ -50,8 +50,8 @@ export function markHead(
       if (next && first && isPublication(next) && toLetters(next.text).includes(first)) continue;
       return;
     }
-    if (isProtected(unit) || unit.weight > 2 * PROSE) continue;
-    const isTitle = isWhole || (line.length > 8 && title.includes(line) && isHeading(unit));
+    if (isProtected(unit) || unit.weight > 2 * PROSE || (isHeading(unit) && isAttachment(unit))) continue;
+    const isTitle = isWhole || (line.length * 2 > title.length && title.includes(line) && isHeading(unit));
     if (isTitle || isAround(unit, line)) removed.add(unit);
   }
 }

@@ -1,5 +1,6 @@
 /** What a line of a text is: prose, a heading, or something whose words are not ours to judge. */
 import type { Unit } from '../dom/units';
+import { FILE_ADDRESS } from './unlikely';
 
 /** Weight from which a line of running text is prose. */
 export const PROSE = 80;
@@ -44,4 +45,10 @@ export const NOTES =
 /** @returns whether a line stays after the end, too: footnotes and captions are the article's */
 export function isProtectedTail({ element }: Unit): boolean {
   return element.closest(`${NOTES},figcaption`) !== null;
+}
+
+/** @returns whether a line leads to a file that a text comes with: it is a part of it */
+export function isAttachment({ element }: Unit): boolean {
+  const links = element.localName === 'a' ? [element] : Array.from(element.querySelectorAll('a[href]'));
+  return links.some((link) => FILE_ADDRESS.test(link.getAttribute('href') ?? ''));
 }

@@ -89,7 +89,7 @@ function isSaying(box: Element): boolean {
   if (isSaid(whole, weighOwn(box))) return !PICTURED.test(box.className);
   if (box.querySelector(TEASER) !== null) return false;
   let said = 0;
-  for (const paragraph of box.querySelectorAll('p')) {
+  for (const paragraph of box.querySelectorAll('p,li')) {
     const text = paragraph.textContent ?? '';
     if (isSaid(text, weighOwn(paragraph))) said += text.trim().length;
   }

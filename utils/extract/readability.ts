@@ -170,6 +170,11 @@ class BoundedReadability extends OpenReadability {
     );
   }
 
+  /** A heading that repeats the title says most of it: one word of it is what a part of the text is about. */
+  override _textSimilarity(title: string, heading: string): number {
+    return Math.min(super._textSimilarity(title, heading), super._textSimilarity(heading, title) + 0.25);
+  }
+
   _cleanHeaders(): void {
     // names of headings are made from their words; what a heading belongs to is told by what it says
   }

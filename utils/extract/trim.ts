@@ -10,13 +10,21 @@ import { markBiography } from './biography';
 import { isCredit, SHORT } from './creditLines';
 import { isTailHeading, markHead } from './head';
 import { removeLastPictures } from './lastPictures';
-import { isHeading, isMostlyLink, isProse, isProtected, isProtectedTail, PROSE } from './lineKinds';
+import {
+  isAttachment,
+  isHeading,
+  isMostlyLink,
+  isProse,
+  isProtected,
+  isProtectedTail,
+  PROSE,
+  SENTENCE_END,
+} from './lineKinds';
 import { reads, toBare } from './lineWords';
 import { findLinkLists } from './linkLists';
 import { findReferences } from './references';
 import { removeUnit } from './removeUnit';
 import { isSection } from './sections';
-import { FILE_ADDRESS } from './unlikely';
 import { ADVERTISEMENT, ASIDE_LINE, ASIDE_WORDS, LABEL, PROMOTIONS, TAIL_HEADINGS } from './vocabulary';
 
 /** What a trim depends on. */
@@ -202,7 +210,9 @@ function markLastLines(units: readonly Unit[], references: ReadonlySet<Unit>, re
     if (references.has(unit) || isProtected(unit) || isProtectedTail(unit) || isAttachment(unit)) return;
     const isLinks =
       unit.linkWeight >= unit.weight * 0.75 && unit.weight <= 3 * PROSE && !isAnnounced(units[index - 1]);
-    const isEmptyHeading = isHeading(unit);
+    // a whole sentence is said for itself
+    const isEmptyHeading =
+      isHeading(unit) && !(isProse(unit) && unit.linkWeight === 0 && SENTENCE_END.test(unit.text));
     const isPromotion = unit.weight <= MAX_LAST_PROMOTION && isPromoting(unit);
     const isLabel = (isCredit(unit) || isTailHeading(unit)) && !isListed(units, index);
     if (!isLinks && !isEmptyHeading && !isLabel && !isPromotion) return;
@@ -224,10 +234,4 @@ function isListed(units: readonly Unit[], index: number): boolean {
   const before = units[index - 1];
   if (!list || !before || !list.contains(before.element)) return false;
   return before.linkWeight === 0 && !isCredit(before) && !isTailHeading(before);
-}
-
-/** A file that a text comes with is a part of it. */
-function isAttachment({ element }: Unit): boolean {
-  const links = element.localName === 'a' ? [element] : Array.from(element.querySelectorAll('a[href]'));
-  return links.some((link) => FILE_ADDRESS.test(link.getAttribute('href') ?? ''));
 }

@@ -64,7 +64,8 @@ function isAdvertised(element: Element): boolean {
 }
 
 /** Addresses of files that a text can come with. */
-export const FILE_ADDRESS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub)(?:[?#]|$)/i;
+export const FILE_ADDRESS =
+  /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub|mp3|m4a|ogg|wav)(?:[?#]|$)/i;
 
 /** @returns whether a picture is a link to another page, and not to itself or to a file */
 export function isLeading(image: Element): boolean {

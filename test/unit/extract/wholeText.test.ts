@@ -299,6 +299,37 @@ test('each of several headings that lead to what they are about stays, the first
   expect(body.match(/^### .*$/gm)).toHaveLength(3);
 });
 
+test('a heading of one word of the title is no repetition of it, and one of most words is', async () => {
+  const title = 'The harbourmaster answers the fishermen and explains the ledger';
+  const text = (heading: string, from: number) => `<h2>${heading}</h2>${paragraphs(from, 4)}`;
+  const parts =
+    text('Harbourmaster', 1) + text('Fishermen', 5) + text('Harbourmaster answers fishermen and explains', 9);
+  const html = `<!DOCTYPE html><html lang="en"><title>${title}</title><body><main><div class="x">${parts}</div></main></body></html>`;
+  const body = await clipHtml(html, `${SITE}/2024/the-ledger.html`);
+  expect(body.match(/^## .*$/gm)).toEqual(['## Harbourmaster', '## Fishermen']);
+});
+
+test.each([
+  ['The book is closed now, and for as long as anybody can tell the boats will go uncounted!', true],
+  ['The second year', false],
+  ['<a href="/1">Read</a> how the keeper found the red book under the floor of the old office again!', false],
+])('a heading ends a text when it is a sentence of its own: %s', async (heading, isText) => {
+  const body = await clipText(`${paragraphs(1, 6)}<h2>${heading}</h2>`);
+  expect(/^## /m.test(body)).toBe(isText);
+});
+
+test('a list between paragraphs stays, with pictures that lead elsewhere', async () => {
+  const picture = '<a href="/film"><img src="/film.png" alt="Film"></a>';
+  const list = `<ul><li>Before you count the boats, look at both of the films.<br>${picture} ${picture}</li><li>Write down the names in the order in which they came.</li></ul>`;
+  const body = await clipText(`${paragraphs(1, 4)}${list}${paragraphs(5, 4)}`);
+  expect(body).toMatch(/^- Before you count.*film\.png.*^- Write down the names/ms);
+});
+
+test('a heading that leads to the recording of a text stays before it', async () => {
+  const heading = '<h3><a href="/boats.mp3">Download</a> (01:00 h)</h3>';
+  expect(await clipText(`${heading}${paragraphs(1, 6)}`)).toMatch(/^### \[Download\]\(.*\/boats\.mp3\)/);
+});
+
 describe('pages without any name', () => {
   const around = (text: string) =>
     `<div class="top"><a href="/">Start</a> <a href="/all">All texts</a></div><div class="wrap"><h1>The green book</h1>${text}</div><div class="bottom"><a href="/us">About us</a> © 2024 Harbour</div>`;
