@@ -101,6 +101,11 @@ const MEDIA: readonly Case[] = [
     '<https://www.youtube.com/watch?v=Abc_123>',
   ],
   [
+    'what is said beside the frame of a post',
+    '<blockquote class="wp-embedded-content"><a href="https://blog.example/boats/">All the boats</a></blockquote><p>Count them. <iframe class="wp-embedded-content" src="/boats/embed/"></iframe></p>',
+    '> [All the boats](https://blog.example/boats/) | Count them.',
+  ],
+  [
     'a post of a network, in any language',
     '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/ABC/"><a href="#">Sieh dir diesen Beitrag auf Instagram an</a><p><a href="#">Ein Beitrag von Ada Quay</a></p></blockquote>',
     '[Ein Beitrag von Ada Quay](https://www.instagram.com/p/ABC/)',

@@ -170,7 +170,7 @@ class BoundedReadability extends OpenReadability {
     );
   }
 
-  /** A heading that repeats the title says most of it: one word of it is what a part of the text is about. */
+  /** A heading that repeats the title says half of it at least: one word is what a part of the text is about. */
   override _textSimilarity(title: string, heading: string): number {
     return Math.min(super._textSimilarity(title, heading), super._textSimilarity(heading, title) + 0.25);
   }

@@ -1,7 +1,7 @@
 /** Players and posts of other sites: a link to the page where they can be seen. */
 import { createElement } from '../../dom/elements';
 import { playerPage } from '../../dom/players';
-import { outermostHolder } from '../../dom/query';
+import { hasOwnWords, outermostHolder } from '../../dom/query';
 import { parseHttpUrl } from '../../dom/url';
 
 /** Elements of player libraries that load a frame when they are clicked. */
@@ -72,7 +72,8 @@ const FRAME = 'iframe.wp-embedded-content';
 /** Replaces such a post by a link to it; what it says already stays. */
 export function rewritePost(post: Element): void {
   const next = post.nextElementSibling;
-  if (next?.matches(FRAME) || (next?.localName === 'p' && next.querySelector(FRAME))) next.remove();
+  const frame = next?.localName === 'p' ? next.querySelector(FRAME) : next;
+  if (next && frame?.matches(FRAME) && !hasOwnWords(next)) next.remove();
   // what its box is called can be what advertisements are called
   const box = outermostHolder(post);
   if (box !== post) box.replaceWith(post);
