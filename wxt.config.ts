@@ -1,4 +1,6 @@
 /** How WXT builds the two browsers' packages. The manifest's promises are explained in SECURITY.md. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { zaker } from './utils/sites/zaker';
@@ -41,22 +43,30 @@ const TELLING = /^ {2}if \(this\._debug\) \{\n.*?^ {2}\}$/ms;
 const ONLY_THEIRS =
   /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|hashUrl|srcsetUrl|b64DataUrl|jsonLdArticleTypes|videos):\s*\/.*,$|^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS|HTML_ESCAPE_MAP): [[{][^\]}]*[\]}],$/gm;
 
-/** Leaves them out: nothing can tell a bundler that a method of a prototype is never called. */
-const slimReadability: Plugin = {
+/**
+ * Leaves them out: nothing can tell a bundler that a method of a prototype is never called.
+ * @throws when a method has another name now
+ */
+export function slimReadability(code: string): string {
+  return UNUSED_IN_READABILITY.reduce(
+    (left, name) => {
+      const start = left.indexOf(`\n  ${name}(`);
+      const end = left.indexOf('\n  },\n', start);
+      if (start < 0 || end < 0) throw new Error(`Readability has no method ${name} any more`);
+      return left.slice(0, start) + left.slice(end + '\n  },'.length);
+    },
+    code.replace(TOLD, '').replace(TELLING, '').replace(ONLY_THEIRS, ''),
+  );
+}
+
+const READABILITY = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
+const slimReadabilityPlugin: Plugin = {
   name: 'slim-readability',
-  transform(code, id) {
-    if (!/@mozilla\/readability\/Readability\.js$/.test(id)) return undefined;
-    return UNUSED_IN_READABILITY.reduce(
-      (left, name) => {
-        const start = left.indexOf(`\n  ${name}(`);
-        const end = left.indexOf('\n  },\n', start);
-        if (start < 0 || end < 0) throw new Error(`Readability has no method ${name} any more`);
-        return left.slice(0, start) + left.slice(end + '\n  },'.length);
-      },
-      code.replace(TOLD, '').replace(TELLING, '').replace(ONLY_THEIRS, ''),
-    );
-  },
+  transform: (code, id) =>
+    /@mozilla\/readability\/Readability\.js$/.test(id) ? slimReadability(code) : undefined,
 };
+/** What it calls its own parts, and our subclass after it: shorter names do as well. */
+const ITS_NAMES = new Set(readFileSync(READABILITY, 'utf8').match(/\b_[a-z]\w+/gi));
 
 /** DOMPurify's own lists of what is allowed: ours takes their place, and where it were missing nothing would pass. */
 const OWN_LISTS = /^const (?:html(?:\$1)?|svg|mathMl|xml) = freeze\(\[[^\]]*\]\);$/gm;
@@ -77,15 +87,16 @@ const slimPurify: Plugin = {
  * have more in common for gzip to find than functions between patterns.
  */
 const COMPRESSION = { passes: 3, ecma: 2020, hoist_funs: true } as const;
+const MANGLING = { properties: { regex: new RegExp(`^(?:${[...ITS_NAMES].join('|')})$`) } };
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [slimReadability, slimPurify],
+    plugins: [slimReadabilityPlugin, slimPurify],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022', minify: 'terser', terserOptions: { compress: COMPRESSION } },
+    build: { target: 'es2022', minify: 'terser', terserOptions: { compress: COMPRESSION, mangle: MANGLING } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
