@@ -100,7 +100,8 @@ function chooseContainer(
   });
   if (theirs.prose < MIN_CONTAINER) {
     const isCards = theirs.cards >= MIN_CONTAINER && mine.prose < theirs.cards * 0.6;
-    return isCards && !isArticleKind(kind, url) ? choose('cards', 'wide') : undefined;
+    if (!isArticleKind(kind, url)) return isCards ? choose('cards', 'wide') : undefined;
+    return isBeside(mine, theirs) ? choose('Readability is beside a list') : undefined;
   }
   const shared = proseIn(theirs.units, new Set(mine.units.map(({ text }) => text)));
   if (shared < mine.prose * 0.5 && shared < theirs.prose * 0.5) {
@@ -115,6 +116,16 @@ function chooseContainer(
   if (isNarrower) return choose('Readability has more than it');
   const isWhole = shared >= mine.prose * 0.8 && shared < theirs.prose * 0.6;
   return isWhole ? choose('Readability has a part') : undefined;
+}
+
+/** An article can be a list of links: what stands beside it is no reading of it, and as short as a note. */
+function isBeside(mine: Measure, theirs: Measure): boolean {
+  const known = new Set(theirs.units.map(({ text }) => text));
+  return (
+    mine.prose < MIN_CONTAINER &&
+    mine.total * 2 < theirs.total &&
+    !mine.units.some((unit) => known.has(unit.text))
+  );
 }
 
 /** What the whole page says is more than a reading of it can: where even that is no reason, none is looked for. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../../utils/dom/deadline';
 import { readUnits } from '../../../utils/dom/units';
 import { chooseContent } from '../../../utils/extract/choose';
-import { keepPage } from '../../../utils/extract/kept';
+import { keepContainer, keepPage } from '../../../utils/extract/kept';
 
 const LINE =
   'A plan puts aside a fixed sum each month, and leaves it alone until the day that was named, number';
@@ -45,6 +45,32 @@ describe('chooseContent', () => {
 
   it('leaves a page with an address of its own to Readability', () => {
     expect(choose('https://bank.example.com/2024/03/savings-plans-explained', 5)?.kind).toBe('readability');
+  });
+
+  it.each([
+    ['the list that an article is, where Readability read what stands beside it', '.signup', 'container'],
+    ['a reading that is a part of it', '.list p', 'readability'],
+  ])('takes %s', (_, selector, kind) => {
+    const links = Array.from(
+      { length: 9 },
+      (_, index) => `<li><a href="/${index}">A plan for each of the ${index + 2} months</a></li>`,
+    ).join('');
+    const page = parse(
+      `<div class="list"><p>Plans that others wrote about, read in one week.</p><ul>${links}</ul></div><div class="signup"><p>Give us your address, and each plan comes by mail.</p></div>`,
+    );
+    const { content } = read(page, '.list');
+    const container = keepContainer(
+      { element: content, selector: 'content' },
+      { isSure: false, deadline: OPTIONS.deadline },
+    );
+    const url = 'https://bank.example.com/2024/03/plans-of-the-week';
+    const choice = chooseContent(read(page, selector), undefined, {
+      ...OPTIONS,
+      container,
+      kind: 'article',
+      url,
+    });
+    expect(choice?.kind).toBe(kind);
   });
 
   it('keeps the answers of a short thread, which are too short to be prose', () => {
