@@ -8,11 +8,11 @@ export const SHORT = 90;
 
 /** A day or a time as pages write it. */
 export const DATED =
-  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?)(?:,|\sde)?\s(?:19|20)\d{2}/u;
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|\d{1,2}:\d{2}|(?:\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?)(?:,|\sde)?\s(?:19|20)\d{2}/u;
 
 /** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
 export function isDateLine({ text, weight }: Unit): boolean {
-  return weight <= SHORT * 1.5 && DATED.test(text) && !/[.!?。！？；…:：]["”』」]?$/u.test(text);
+  return weight <= SHORT * 1.5 && DATED.test(text) && !/(?<!\b[ap]\.m)[.!?。！？；…:：]["”』」]?$/iu.test(text);
 }
 
 const DATE_ONLY =

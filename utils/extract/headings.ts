@@ -10,6 +10,7 @@ const MAX_WITH_KICKER = 24;
 
 /** A heading, or a part of one. */
 export interface Heading {
+  readonly element: Element;
   readonly title: string;
   readonly isFirstLevel: boolean;
   /** Whether it is but a line of a heading: a title only when the page says so elsewhere. */
@@ -33,7 +34,7 @@ function readInOrder(element: Element, place: number): Heading[] {
 /** A heading, and its first and last lines: many hold a kicker above the title, or a second title below it. */
 function readHeading(element: Element): Heading[] {
   const isFirstLevel = element.localName === 'h1';
-  const whole = { title: tidy(headingText(element)), isFirstLevel, isPart: false };
+  const whole = { element, title: tidy(headingText(element)), isFirstLevel, isPart: false };
   if (!isFirstLevel) return [withKicker(whole, element)];
   const lines = Array.from(element.childNodes).filter((node) => node.textContent?.trim());
   const last = lines.at(-1);
@@ -41,6 +42,7 @@ function readHeading(element: Element): Heading[] {
   return [
     whole,
     ...[last, lines[0] ?? last].map((line) => ({
+      element,
       title: tidy(visibleText(line)),
       isFirstLevel,
       isPart: true,

@@ -6,7 +6,7 @@ const MAX_NAME = 100;
 
 /** Words with which a byline begins. */
 const LEAD =
-  /^(?:(?:\p{L}+\s+){0,2}?(?:written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|interview|poster|beitragvon|escribe|текст|автор|piše|tekst)(?:\s*[:：/|]\s*|\s+)/iu;
+  /^(?:(?:\p{L}+\s+){0,2}?(?:analysis|opinion|commentary|perspective|photos?|written|posted|published|reported|edited|reviewed|story|words|erstellt|geschrieben|verfasst|beitrag|gespeichert|eingestellt|ein (?:artikel|beitrag)|escrito|publicado|écrit|redactado)\s*(?:by|von|par|por)|by|von|par|por|door|av|af|with|mit|autor(?:in)?|auteur|author|text|foto|interview|poster|beitragvon|escribe|текст|автор|piše|tekst)(?:\s*[:：/|]\s*|\s+)/iu;
 /** What blog systems call an author's list of posts in, for readers that hear the page. */
 const ARCHIVE_LEAD =
   /^(?:(?:(?:view|see|show|read|zeige|toon|visa) )?(?:(?:all|more|alle|alla) )?(?:posts|articles|stories|beiträge|artikel|berichten|inlägg) (?:by|from|von|van|av)|(?:voir )?(?:tous les |toutes les )?(?:articles|publications|billets) (?:de|par)|(?:ver )?tod[ao]s (?:las |los |os )?(?:entradas|artículos|posts|artigos) (?:de|por)|(?:visualizza|vedi|mostra) tutti gli articoli di|zobacz wszystkie wpisy|посмотреть все записи(?: автора)?|查看(?:所有由)?|檢視)\s*[「“]?(?=.{2,40}$)/iu;
@@ -18,7 +18,7 @@ const CJK_TAIL =
   /\s*(?:来源|出处|时间|日期|编辑|责编|责任编辑|发布|发表|点击|浏览|阅读|更新|摄影|报道|[发發]自)(?:[:：于].*|(?<=自).*)?$/u;
 /** What somebody is, after the name: `Anna Example, Staff Writer`. */
 const ROLE =
-  /,\s+(?:[\p{L}&.'’-]+\s){0,4}(?:writer|editor|reporter|correspondent|columnist|contributor|staff|press|journalist|redakteur(?:in)?|rédacteur|rédactrice|TODAY)$/iu;
+  /,\s+(?:[\p{L}&.'’-]+\s){0,4}(?:writer|editor(?:-at-large)?|reporter|correspondent|columnist|contributor|staff|press|journalist|redakteur(?:in)?|rédacteur|rédactrice|TODAY)$/iu;
 /** What stands after a name; brackets between a first and a last name hold a part of it. */
 const TAIL =
   /\s*(?:[|•»›@（]|\((?!(?<=^\S+\s\()[^()]{1,20}\)\s\p{Lu})|\s[–—-]\s|,?\s+(?:on|am|le|el|vom)\s+(?=\p{L}*,?\s?\d)|,?\s*\d{1,2}[./]\s?\d{1,2}[./]|\d{4}[-/年]|,?\s*\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})).*$/u;

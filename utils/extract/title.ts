@@ -2,6 +2,7 @@
  * The article's title without the site's name: what the page says in several places, weighed against
  * each other. A visible headline is preferred to what was written for search engines.
  */
+import { isElsewhere } from './elsewhere';
 import { type Heading, readHeadings, tidy } from './headings';
 import { firstTag } from './metaTags';
 import { isPlace, type PageKind } from './pageKind';
@@ -158,10 +159,13 @@ function findSegment(
   for (const value of whole) {
     const parts = value.split(SEPARATORS).map(plain);
     const tops = top.map(({ title }) => plain(title));
-    const isElsewhere = (key: string) => parts.includes(key) && (isName(key) || key === parts.at(-1));
-    if (parts.length < 2 || !tops.every(isElsewhere)) continue;
+    const isOther = (key: string) => parts.includes(key) && (isName(key) || key === parts.at(-1));
+    if (parts.length < 2 || !tops.every(isOther)) continue;
     const own = parts.filter((part) => !isName(part) && !tops.includes(part));
-    const lower = headings.filter(({ title, isFirstLevel }) => !isFirstLevel && own.includes(plain(title)));
+    const lower = headings.filter(
+      ({ title, isFirstLevel, element }) =>
+        !isFirstLevel && own.includes(plain(title)) && !(top.length > 0 && isElsewhere(element)),
+    );
     const longest = own.reduce((one, other) => (other.length > one.length ? other : one), '');
     const wanted = tops.length > 0 ? longest : own[0];
     const isLabel = said.some((title) => plain(title) !== wanted && own.includes(plain(title)));

@@ -56,6 +56,9 @@ describe('descriptions', () => {
       ),
     ).toBe('Anna Beispiel, Bert Muster');
     expect(author('<meta name="author" content="Anna Beispiel, Staff Writer">')).toBe('Anna Beispiel');
+    expect(author('<meta name="author" content="Analysis by Ida Marsh, BBN Editor-at-large">')).toBe(
+      'Ida Marsh',
+    );
   });
 });
 

@@ -179,6 +179,12 @@ describe('lines of publication data', () => {
     expect(await clipWith({ end: '<p>Last updated 4 months ago</p><p>Was this helpful?</p>' })).toBe('');
   });
 
+  it('go where the day has an ending', async () => {
+    expect(await clipWith({ head: '<p>By Ines Calder on Monday, March 18th, 2024 at 11:04 a.m.</p>' })).toBe(
+      '',
+    );
+  });
+
   it('go from under a standfirst', async () => {
     const standfirst =
       'In the harbour a plan to close the mole has set families against one another, and nobody knows who won.';

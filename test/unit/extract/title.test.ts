@@ -35,6 +35,13 @@ describe('the visible headline', () => {
       ),
     ).toBe('Errors you can recover from'));
 
+  it('does not yield to the name of a section in the index of the site', () =>
+    expect(
+      title(
+        '<title>Opinion | The mole will not hold</title><h1>The mole will not hold</h1><nav><h3>Opinion</h3></nav>',
+      ),
+    ).toBe('The mole will not hold'));
+
   it('is no word that only labels the section', () =>
     expect(
       title(
