@@ -40,6 +40,14 @@ export function hasOwnWords(element: Element): boolean {
   return false;
 }
 
+/** @returns how many `br` and `hr` an element holds at any depth */
+export function countBreaks(node: Element): number {
+  let count = 0;
+  for (let child = node.firstElementChild; child; child = child.nextElementSibling)
+    count += /^[bh]r$/.test(child.localName) ? 1 : countBreaks(child);
+  return count;
+}
+
 /** @returns length of the text in an element's links, in characters as they are written */
 export function linkedLength(element: Element): number {
   let length = 0;

@@ -12,7 +12,9 @@ export const DATED =
 
 /** @returns whether this is a short line with a date or a time that is no sentence: it says when a text was published */
 export function isDateLine({ text, weight }: Unit): boolean {
-  return weight <= SHORT * 1.5 && DATED.test(text) && !/(?<!\b[ap]\.m)[.!?。！？；…:：]["”』」]?$/iu.test(text);
+  return (
+    weight <= SHORT * 1.5 && DATED.test(text) && !/(?<!\b[ap]\.m)[.!?。！？；…:：]["”』」]?$/iu.test(text)
+  );
 }
 
 const DATE_ONLY =

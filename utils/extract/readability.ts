@@ -7,11 +7,13 @@ import type { Deadline } from '../dom/deadline';
 import { elementsNamed } from '../dom/elements';
 import { getters } from '../dom/native';
 import { isPlayer } from '../dom/players';
+import { countBreaks } from '../dom/query';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
 import { findPicture, isPart } from './parts';
 import { type Filter, type NamedFilter, OpenReadability, standIn } from './readabilityInternals';
 import { watchSiblings } from './siblings';
+import { toLetters } from './titleParts';
 import { isSpared, isTitled, toNegative, toUnlikely } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
@@ -170,9 +172,13 @@ class BoundedReadability extends OpenReadability {
     );
   }
 
-  /** A heading that repeats the title says half of it at least: one word is what a part of the text is about. */
-  override _textSimilarity(title: string, heading: string): number {
-    return Math.min(super._textSimilarity(title, heading), super._textSimilarity(heading, title) + 0.25);
+  /** Where the title was taken out before, the next heading like it is a part's: a lower one repeats it word for word. */
+  override _headerDuplicatesTitle(heading: Element): boolean {
+    if (!/^H[12]$/.test(heading.tagName)) return false;
+    const line = toLetters(heading.textContent ?? '');
+    const title = toLetters(this.#options.title);
+    const isMost = heading.tagName === 'H1' && line.length * 2 > title.length;
+    return line === title || (isMost && super._headerDuplicatesTitle(heading));
   }
 
   _cleanHeaders(): void {
@@ -231,13 +237,6 @@ class BoundedReadability extends OpenReadability {
   _fixLazyImages(): void {
     // pictures were revived before
   }
-}
-
-function countBreaks(node: Element): number {
-  let count = 0;
-  for (let child = node.firstElementChild; child; child = child.nextElementSibling)
-    count += /^[bh]r$/.test(child.localName) ? 1 : countBreaks(child);
-  return count;
 }
 
 /**

@@ -29,7 +29,7 @@ interface Internals {
   _initializeNode(node: Element): void;
   _getClassWeight(element: Pick<Element, 'className' | 'id'>): number;
   _prepArticle(content: Element): void;
-  _textSimilarity(title: string, heading: string): number;
+  _headerDuplicatesTitle(heading: Element): boolean;
   _cleanConditionally(content: Element, tag: string): void;
   _cleanMatchedNodes(content: Element, filter: NamedFilter): void;
 }
