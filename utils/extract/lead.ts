@@ -9,7 +9,7 @@ import { all, text } from '../dom/query';
 import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isLeadList, isRunningText, isSubtitle, type Place } from './leadLines';
-import { isLeadPicture, pictureName } from './leadPictures';
+import { findPicture, isAmong, isLarge, isLeadPicture, pictureNames } from './leadPictures';
 import { CREDIT_LINE, LABEL, PROMOTIONS } from './vocabulary';
 
 /** What stands after the title, as it was before anything was taken out of the page. */
@@ -26,8 +26,8 @@ export interface LineAfterTitle {
   readonly isProse: boolean;
   /** Whether it says in few words what the title does not. */
   readonly isSubtitle: boolean;
-  /** What a picture's file is called. */
-  readonly picture?: string;
+  /** What a picture's files are called. */
+  readonly picture?: readonly string[];
 }
 
 /** Lines after the title that are looked at, and the running text among them that is enough. */
@@ -48,15 +48,14 @@ const LIST = /^[uo]l$/;
  */
 export function readLinesAfterTitle(
   document: Document,
-  { title, excerpt }: Pick<ArticleMetadata, 'title' | 'excerpt'>,
+  { title, excerpt, leadImage = '' }: Pick<ArticleMetadata, 'title' | 'excerpt' | 'leadImage'>,
   deadline: Deadline,
 ): LineAfterTitle[] {
   const heading = findTitle(document, title);
   if (!heading) return [];
   const described = squash(excerpt ?? '').slice(0, MAX_DESCRIBED);
   const header = heading.closest('header,hgroup') ?? undefined;
-  const above = findAbove(heading, header);
-  const lines: LineAfterTitle[] = above ? [toPicture(above)] : [];
+  const lines: LineAfterTitle[] = [];
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = heading;
   let inside: Node = heading;
@@ -71,25 +70,22 @@ export function readLinesAfterTitle(
     inside = element;
     if (line === 'empty') continue;
     lines.push(line);
-    if (line.picture === undefined) isNext = false;
+    if (!line.picture) isNext = false;
     if (line.weight >= MIN_KNOWN && !/^\s*http\S+\s*$/.test(line.raw)) prose += 1;
     if (lines.length >= MAX_LINES || prose >= MAX_PROSE) break;
   }
-  return lines;
-}
-
-/** A picture right above the title, in the same header or article. */
-function findAbove(heading: Element, header: Element = heading): Element | undefined {
-  const above = header.previousElementSibling ?? heading.previousElementSibling;
-  const figure = above?.localName === 'figure' ? above : above?.querySelector('figure');
-  if (!figure || !heading.closest('article,main')?.contains(figure)) return undefined;
-  return text(figure) === text(above) && isLeadPicture(figure) ? figure : undefined;
+  const above = findPicture(leadImage, heading, inside);
+  if (!above) return lines;
+  const names = pictureNames(above);
+  return lines.some(({ picture }) => picture && isAmong(picture, names))
+    ? lines
+    : [toPicture(above), ...lines];
 }
 
 function toPicture(element: Element): LineAfterTitle {
   const copy = element.cloneNode(true) as Element;
   const says = { raw: '', text: '', weight: 0, isProse: false, isSubtitle: false };
-  return { ...says, copy, isLead: true, picture: pictureName(copy) };
+  return { ...says, copy, isLead: true, picture: pictureNames(copy) };
 }
 
 /** @returns the line that an element is, `empty` where it is one without words, undefined where it holds lines */
@@ -123,9 +119,9 @@ export interface Lead {
 export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): Lead {
   const missing = findMissing(content, lines);
   const leads = missing.filter(({ isLead }) => isLead);
-  const pictures = leads.filter(({ picture }) => picture !== undefined);
+  const pictures = leads.filter(({ picture }) => picture);
   const isShown = pictures.length > MAX_PICTURES || beginsWithPicture(content);
-  const adopted = leads.filter(({ picture }) => picture === undefined || !isShown);
+  const adopted = leads.filter(({ picture }) => !picture || !isShown);
   content.prepend(...adopted.map(({ copy }) => toParagraph(copy)));
   const subtitle = missing.find(({ isSubtitle }) => isSubtitle);
   return { count: adopted.length, subtitle: subtitle && collapseSpace(subtitle.raw) };
@@ -136,27 +132,27 @@ function findMissing(content: Element, lines: readonly LineAfterTitle[]): readon
   const has = reader(content);
   const isText = (line: LineAfterTitle) => line.weight >= MIN_KNOWN && !line.copy.closest(PICTURE);
   const start = lines.findIndex((line) => isText(line) && has(line));
+  // a picture before all lines is a lead wherever the text begins
   return lines
-    .slice(0, Math.max(start, 0))
-    .filter((line) => !has(line) && (line.picture !== undefined || !isAround(line.copy)));
+    .slice(0, Math.max(start, lines[0]?.picture ? 1 : 0))
+    .filter((line) => !has(line) && (line.picture || !isAround(line.copy)));
 }
 
 /** A lead is no heading of what follows it. */
 function toParagraph(lead: Element): Element {
   if (!/^h\d$|^span$/.test(lead.localName)) return lead;
   const paragraph = createElement(lead, 'p');
-  while (lead.firstChild) paragraph.append(lead.firstChild);
+  paragraph.append(...lead.childNodes);
   return paragraph;
 }
 
-/** Whether a picture stands before all words. */
+/** Whether a picture stands before all words, and no portrait or sign. */
 function beginsWithPicture(content: Element): boolean {
-  const walker = content.ownerDocument.createTreeWalker(content, 5);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3 ? node.nodeValue?.trim() : /^(?:IMG|VIDEO|IFRAME)$/.test(node.nodeName))
-      return node.nodeType === 1;
-  }
-  return false;
+  const first = all(content, 'img,video,iframe').find(isLarge);
+  const before = content.ownerDocument.createRange();
+  before.selectNodeContents(content);
+  if (first) before.setEndBefore(first);
+  return first !== undefined && before.toString().trim() === '';
 }
 
 /** Lines of running text that say where an article begins, at least. */
@@ -177,11 +173,11 @@ export function holdsBeginning(content: Element, lines: readonly LineAfterTitle[
 function reader(content: Element): (line: LineAfterTitle) => boolean {
   const whole = content.textContent ?? '';
   let squashed: string | undefined;
-  let pictures: Set<string> | undefined;
+  let pictures: (readonly string[])[] | undefined;
   return ({ raw, text, picture }) => {
-    if (picture !== undefined) {
-      pictures ??= new Set(all(content, 'img').map(pictureName));
-      return pictures.has(picture);
+    if (picture) {
+      pictures ??= all(content, 'img').map(pictureNames);
+      return pictures.some((names) => isAmong(picture, names));
     }
     if (whole.includes(raw)) return true;
     squashed ??= squash(whole);
@@ -192,7 +188,7 @@ function reader(content: Element): (line: LineAfterTitle) => boolean {
 /** Whether a line says who wrote, when, or what else to read. */
 function isAround(line: Element): boolean {
   const said = text(line);
-  return CREDIT_LINE.test(said) || LABEL.test(said) || PROMOTIONS.some((words) => words.test(said));
+  return [CREDIT_LINE, LABEL, ...PROMOTIONS].some((words) => words.test(said));
 }
 
 function findTitle(document: Document, title: string): Element | undefined {

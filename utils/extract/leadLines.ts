@@ -106,14 +106,14 @@ function nameOf(element: Element): string {
 /** Ancestors whose names are asked. */
 const DEPTH = 4;
 
-/** @returns whether nothing that an element stands in calls itself something else than the article; a figure's boxes may be called after it */
+/** @returns whether nothing that an element stands in calls itself something else than the article; a picture's boxes may be called after it */
 export function isInArticle(element: Element): boolean {
-  const isFigure = element.localName === 'figure';
+  const isPicture = /^(?:figure|img)$/.test(element.localName);
   if (isElsewhere(element, DEPTH)) return false;
   let at: Element | null = element;
   for (let level = 0; at && level < DEPTH; level += 1, at = at.parentElement) {
     if (at.querySelector('h1')) return true;
-    if (isAroundName(at) || (!isFigure && CAPTION_NAME.test(readName(at)))) return false;
+    if (isAroundName(at) || (!isPicture && CAPTION_NAME.test(readName(at)))) return false;
   }
   return true;
 }

@@ -13,8 +13,9 @@ function parse(between: string, before = ''): Element {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
-const readLines = ({ ownerDocument }: Element, excerpt?: string) =>
-  readLinesAfterTitle(ownerDocument, { title: 'Footpaths', excerpt }, createDeadline(20_000));
+const ANNOUNCED = 'https://valley.test/media/the-ford.jpg';
+const readLines = ({ ownerDocument }: Element, excerpt?: string, leadImage = ANNOUNCED) =>
+  readLinesAfterTitle(ownerDocument, { title: 'Footpaths', excerpt, leadImage }, createDeadline(20_000));
 
 function adoptInto(body: Element, ...chosen: readonly (Element | null)[]): Element {
   const lines = readLines(body);
@@ -80,6 +81,51 @@ describe('adoptLeads', () => {
   it('shows a picture above the title', () => {
     const body = parse('', `<article><figure>${IMAGE}</figure>`);
     expect(adoptInto(body, body.querySelector('#text')).querySelector('img')).not.toBeNull();
+  });
+
+  const BARE = '<img src="/media/the-ford-800x450.jpg">';
+  it.each([
+    ['below the title', `<p>12 May</p><div>${BARE}</div>`, '', true],
+    ['above the title', '', `<div class="teaser"><div>${BARE}</div></div>`, true],
+    ['that a script would load', '<img src="/t.gif" data-src="/small/the-ford.jpg">', '', true],
+    ['that a click would show', `<a href="${ANNOUNCED}"><img src="/media/7.jpg"></a>`, '', true],
+    ['of the whole width', BARE.replace('>', ' width="100%">'), '', true],
+    ['of another name', '<img src="/media/the-fords.jpg">', '', false],
+    ['no larger than a portrait', BARE.replace('>', ' width="80">'), '', false],
+    ['of something else', `<div class="author-box">${BARE}</div>`, '', false],
+    ['in a list', `<ul><li>${BARE}</li></ul>`, '', false],
+    ["that is the site's sign", '', `<header>${BARE}</header>`, false],
+    ['that leads home', '', `<a href="/">${BARE}</a>`, false],
+    ['below the text', `<p>${LEAD}</p>`.repeat(4) + BARE, '', false],
+  ])('shows the picture that the page announces: %s', (_, between, before, isShown) => {
+    const body = parse(between, before);
+    expect(adoptInto(body, body.querySelector('#text')).querySelector('img') !== null).toBe(isShown);
+  });
+
+  it('shows what the page announces, where no line of the text is known', () => {
+    const body = parse(BARE);
+    const content = body.ownerDocument.createElement('div');
+    content.textContent = 'Text of its own.';
+    expect(adoptInto(body, content).firstElementChild?.querySelector('img')).not.toBeNull();
+  });
+
+  it('loads what it shows from where the page announces it, unless the image itself names it', () => {
+    const body = parse(`<a href="${ANNOUNCED}"><img src="/media/7.jpg"></a>`);
+    const shown = adoptInto(body, body.querySelector('#text')).querySelector('img');
+    expect(shown?.getAttribute('src')).toBe(ANNOUNCED);
+  });
+
+  it('tells lazy pictures apart by what a script would load', () => {
+    const figure = (name: string) => `<figure><img src="/t.gif" data-src="/${name}.jpg"></figure>`;
+    const body = parse(figure('stile'));
+    body.querySelector('#text')?.insertAdjacentHTML('beforeend', figure('gate'));
+    expect(adoptInto(body, body.querySelector('#text')).querySelectorAll('img')).toHaveLength(2);
+  });
+
+  it('shows a picture above a portrait that the text begins with', () => {
+    const body = parse(`<figure>${IMAGE}</figure>`);
+    body.querySelector('#text')?.insertAdjacentHTML('afterbegin', '<img src="/anna.jpg" width="80">');
+    expect(adoptInto(body, body.querySelector('#text')).querySelectorAll('img')).toHaveLength(2);
   });
 
   it('shows no picture that the text holds in another size', () => {
