@@ -17,6 +17,8 @@ const BLOCKS = 'p,div,ul,ol,dl,blockquote';
 /** Longest captions of a picture, and most pictures of one caption. */
 const MAX_CAPTION = 500;
 const MAX_PICTURES = 3;
+/** No longer than this, a caption can be a link to who took the picture but for a word, in characters. */
+const MAX_CREDIT = 40;
 /** Captions of a page that are looked at: each is compared with the others. */
 const MAX_CAPTIONS = 300;
 /** Ancestors that are asked for the picture. */
@@ -42,7 +44,8 @@ function isCaption(element: Element): boolean {
   if (/^(?:figcaption|caption|th|td|section|article)$/.test(element.localName)) return false;
   const said = collapseSpace(element.textContent ?? '');
   if (said === '' || said.length > MAX_CAPTION || element.closest(MARKED)) return false;
-  if (linkedLength(element) > said.length / 2 || element.closest('a') !== null) return false;
+  const most = said.length > MAX_CREDIT ? said.length / 2 : said.length - 1;
+  if (linkedLength(element) > most || element.closest('a') !== null) return false;
   return element.querySelector(`${PICTURES},h1,h2,h3,h4,h5,h6`) === null;
 }
 

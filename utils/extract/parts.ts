@@ -13,7 +13,8 @@ function isShown(box: Element): boolean {
   const images = box.querySelectorAll('img');
   const said = countInCaptions(box);
   if (images.length === 0 || solidLength(box) > said) return false;
-  if (said > 0) return !isLinked(box);
+  // who made a picture is often a link, but then the picture is none
+  if (said > 0) return !isLinked(box) || !Array.from(images).some(isLeading);
   if (images.length < 2) return false;
   if (GALLERY.test(box.getAttribute('class') ?? '')) return true;
   return !Array.from(images).some(isLeading);

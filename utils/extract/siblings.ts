@@ -88,7 +88,8 @@ function isPart(box: Element): boolean {
     !SENTENCE_END.test(said)
   )
     return false;
-  return linkedLength(box) * 2 <= textLength(box);
+  // who made a picture is often a link
+  return box.localName === 'figure' || linkedLength(box) * 2 <= textLength(box);
 }
 
 /** A box of running text beside the text; after it, one may end with where to read on. */

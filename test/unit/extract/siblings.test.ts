@@ -83,6 +83,14 @@ test.each(['The office is open on Mondays, from nine to noon.', '办公室每周
   },
 );
 
+test('a picture between two boxes of text stays with a credit that is a link', async () => {
+  const credit = 'Photo: <a href="https://ida.example/">ida.example</a>';
+  const picture = `<div class="x1"><img src="/quay.jpg" width="900"><div class="x1--caption"><p>${credit}</p></div></div>`;
+  expect(await clip(picture)).toMatch(/quay\.jpg.*\n\nPhoto: \[ida\.example\]/s);
+  const teaser = picture.replace(/<img.*?>/, '<a href="/1">$&</a>').replace('Photo: ', '');
+  expect(await clip(teaser)).not.toContain('ida.example');
+});
+
 test('a label between two boxes of text stays out', async () => {
   expect(await clip('<div class="x1">Thumbs up</div>')).not.toContain('Thumbs up');
 });
