@@ -129,7 +129,7 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   const classes = element.getAttribute('class') ?? '';
   if (classes.length + element.id.length < 2) return false;
   const own = readName(element);
-  if (name.test(own)) return true;
+  if (name.test(own) || (isArticle && element.matches('[itemprop~="author" i]'))) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
   return isArticle && (isHidden(element) || (CAROUSEL_NAME.test(own) && leadsElsewhere(element)));
 }

@@ -211,6 +211,14 @@ describe('lines of publication data', () => {
   );
 });
 
+it('what the markup calls the author goes, however much it says', async () => {
+  const said = 'Lives at the old mole, mends nets, and keeps a book about all that she has seen from there.';
+  const box = (attributes: string) =>
+    `<div class="x1"${attributes}><div class="x2">Of the net menders</div><div class="x3"><p>${said}</p></div></div>`;
+  expect(await clipWith({ end: box(' itemprop="author" itemscope') })).toBe('');
+  expect(await clipWith({ end: box('') })).toContain(said);
+});
+
 describe("a first line that begins with the author's name", () => {
   it.each([
     ['a sentence', '<p>Ines Calder here, writing from the quay.</p>'],
