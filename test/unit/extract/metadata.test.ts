@@ -73,6 +73,7 @@ describe('readMetadata', () => {
 
   it.each([
     'img/site-logo.png',
+    'img/shareF2024.png',
     'apple-touch-icon@2.png',
     'email/default_photo.png',
     'files/social-share.jpg',
