@@ -131,6 +131,16 @@ const PICTURES: readonly Case[] = [
     picture('1.jpg', 'Two boats'),
   ],
   [
+    'a picture that opens larger, with its caption',
+    '<button class="zoom"><figure><img src="/1.jpg"><figcaption>The quay in May</figcaption></figure></button>',
+    `${picture('1.jpg')} | The quay in May`,
+  ],
+  [
+    'a picture for readers without scripts, behind what is not to be read out',
+    '<figure><div><img aria-hidden="true" alt="" src="data:image/svg+xml;base64,AAAA"><img aria-hidden="true" alt="" src="data:image/jpeg;base64,AAAA"><noscript><img src="/1.jpg" alt=""></noscript></div><figcaption>The quay in May</figcaption></figure>',
+    `${picture('1.jpg')} | The quay in May`,
+  ],
+  [
     'a picture whose box holds media',
     '<div class="media"><img src="/1.jpg"><div class="media-caption">The quay in May</div><div class="media-credit">Photo: Ada Quay</div></div>',
     `${picture('1.jpg')} | The quay in May | Photo: Ada Quay`,

@@ -98,7 +98,11 @@ export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
   run(rareElementsIn(root, BACKGROUND_SELECTOR), reviveBackground);
   run(rareElementsIn(root, ANNOUNCED_SELECTOR), fillAnnounced);
   // what is found out here must outlive this pass, and the copies of the tree that come after it
-  for (const [image, url] of context.twins) image.setAttribute('data-original', url);
+  for (const [image, url] of context.twins) {
+    image.setAttribute('data-original', url);
+    // what stands for the picture is not to be read out, the picture is
+    image.removeAttribute('aria-hidden');
+  }
 }
 
 /** Runs reviveSteps to its end on a copy. @throws UnboxError('too-slow') from the deadline */

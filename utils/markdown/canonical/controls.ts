@@ -23,11 +23,17 @@ const SIGN = /(?:^|[\s/_.-])(?:icons?|ico|logo|avatars?|arrows?|chevron)(?=$|[\s
 /** Shortest side of a picture that shows something, in CSS pixels, where it is known. */
 const MIN_SIDE = 64;
 
+/** The picture with its caption, where the button holds both. */
+function shownIn(button: Element, image: Element): Element {
+  const figure = image.closest('figure');
+  return figure && button.contains(figure) ? figure : (image.closest('picture') ?? image);
+}
+
 /** Puts in a button's place what is more than a control: its picture, or the heading or cell that it is. */
 export function rewriteButton(button: Element): void {
   const images = Array.from(button.querySelectorAll('img')).filter(isPicture);
   if (images.length > 0) {
-    button.replaceWith(...images.map((image) => image.closest('picture') ?? image));
+    button.replaceWith(...new Set(images.map((image) => shownIn(button, image))));
     return;
   }
   const said = collapseSpace(button.textContent ?? '');
