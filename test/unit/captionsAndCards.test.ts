@@ -54,6 +54,28 @@ test.each([
   expect(await clip(markup)).toBe(`${PICTURE} | ${caption}`);
 });
 
+describe('galleries', () => {
+  const picture = (name: string) =>
+    `[![${name}](https://harbour.example/${name}.jpg)](https://harbour.example/${name}.jpg)`;
+
+  test('a name in the link to a picture', async () => {
+    const slide = (name: string) =>
+      `<div class="g-slide"><a href="/${name}.jpg">\n  <img src="/${name}.jpg" alt="${name}">\n  <span class="g-title">The ${name}</span></a></div>`;
+    const lines = await clip(`<div class="g-gallery">${slide('boat')}${slide('mole')}${slide('lamp')}</div>`);
+    for (const name of ['boat', 'mole', 'lamp'])
+      expect(lines).toContain(picture(name).replace(')](', `) The ${name}](`));
+  });
+
+  test('a counter, and links with room around their pictures', async () => {
+    const slide = (name: string) =>
+      `<figure class="g-popup"><a href="/${name}.jpg">\n${' '.repeat(60)}<img src="/${name}.jpg" alt="${name}">\n${' '.repeat(60)}</a><figcaption>The ${name}</figcaption></figure>`;
+    const lines = await clip(
+      `<div class="g-box"><div><b>1</b> of 3</div><div class="g-slides">${slide('boat')}${slide('mole')}${slide('lamp')}</div></div>`,
+    );
+    for (const name of ['boat', 'mole', 'lamp']) expect(lines).toContain(`${picture(name)} | The ${name}`);
+  });
+});
+
 const LINK = '[A list of boats](https://quay.example/list)';
 
 describe('cards', () => {

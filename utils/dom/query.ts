@@ -48,10 +48,10 @@ export function countBreaks(node: Element): number {
   return count;
 }
 
-/** @returns length of the text in an element's links, in characters as they are written */
+/** @returns length of the text in an element's links, in characters as they are written, without what white space is around them */
 export function linkedLength(element: Element): number {
   let length = 0;
-  for (const link of element.querySelectorAll('a')) length += link.textContent?.length ?? 0;
+  for (const link of element.querySelectorAll('a')) length += link.textContent?.trim().length ?? 0;
   return length;
 }
 

@@ -2,7 +2,7 @@
 
 const ELSEWHERE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE']);
 const ELSEWHERE_NAME =
-  /(?:^|[\s_-])(?:comments?|commentlist|respond|related|recommend(?:ed|ations?)?|sidebar|widget|teasers?|footer|nav|navigation|menu|more-?(?:news|stories)|trending|popular|newsletter|promo|user-?bar|user-?menu|top-?bar)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|commentlist|respond|related|recommend(?:ed|ations?)?|sidebar|(?<!article-)widget|teasers?|footer|nav|navigation|menu|more-?(?:news|stories)|trending|popular|newsletter|promo|user-?bar|user-?menu|top-?bar)(?:$|[\s_-])/i;
 
 /**
  * @param element where something was found

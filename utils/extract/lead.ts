@@ -39,7 +39,8 @@ const MIN_KNOWN = 60;
 const MAX_DESCRIBED = 60;
 /** Pictures that are leads; more are a gallery of something else. */
 const MAX_PICTURES = 2;
-const PICTURE = 'figure,figcaption';
+/** Where no text begins; a second title can be said again further down. */
+const NO_TEXT = 'figure,figcaption,h1,h2,h3';
 const LIST = /^[uo]l$/;
 
 /**
@@ -130,7 +131,7 @@ export function adoptLeads(content: Element, lines: readonly LineAfterTitle[]): 
 /** What stands before the text that was chosen, and is no part of it. */
 function findMissing(content: Element, lines: readonly LineAfterTitle[]): readonly LineAfterTitle[] {
   const has = reader(content);
-  const isText = (line: LineAfterTitle) => line.weight >= MIN_KNOWN && !line.copy.closest(PICTURE);
+  const isText = (line: LineAfterTitle) => line.weight >= MIN_KNOWN && !line.copy.closest(NO_TEXT);
   const start = lines.findIndex((line) => isText(line) && has(line));
   // a picture before all lines is a lead wherever the text begins
   return lines

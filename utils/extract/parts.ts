@@ -8,11 +8,14 @@ import { INLINE, isLeading, isLinked } from './unlikely';
 
 const GALLERY = /galler|slide|carousel|photo|image/i;
 
+/** Letters that tell which of how many pictures is shown, at most. */
+const MAX_COUNTER = 10;
+
 /** Pictures and no word but their captions, or several without any: a gallery, unless each leads to another page. */
 function isShown(box: Element): boolean {
   const images = box.querySelectorAll('img');
   const said = countInCaptions(box);
-  if (images.length === 0 || solidLength(box) > said) return false;
+  if (images.length === 0 || solidLength(box) > (said && said + MAX_COUNTER)) return false;
   // who made a picture is often a link, but then the picture is none
   if (said > 0) return !isLinked(box) || !Array.from(images).some(isLeading);
   if (images.length < 2) return false;
@@ -23,6 +26,9 @@ function isShown(box: Element): boolean {
 function countInCaptions(box: Element): number {
   let count = 0;
   for (const caption of box.querySelectorAll('figcaption')) count += solidLength(caption);
+  // what a link to a picture's own file says is its caption as well
+  for (const link of box.querySelectorAll('a[href]'))
+    if (link.querySelector('img') && !isLeading(link)) count += solidLength(link);
   return count;
 }
 

@@ -76,9 +76,8 @@ export function* reviveSteps(root: Root, options: ReviveOptions): Generator<void
 }
 
 /**
- * The part of `reviveImages` that must come before an article is looked for: pictures that exist only in a
- * `noscript`, as an `amp-img`, as a background or in microdata would be thrown away as empty. The rest can wait until the
- * article is known.
+ * The part of `reviveImages` that must come before an article is looked for: pictures in a `noscript`, an `amp-img`,
+ * a background or microdata alone would be thrown away as empty. The rest can wait until the article is known.
  * @param root an inert copy
  */
 export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
@@ -100,8 +99,7 @@ export function reviveUnseenImages(root: Root, options: ReviveOptions): void {
   // what is found out here must outlive this pass, and the copies of the tree that come after it
   for (const [image, url] of context.twins) {
     image.setAttribute('data-original', url);
-    // what stands for the picture is not to be read out, the picture is
-    image.removeAttribute('aria-hidden');
+    image.removeAttribute('aria-hidden'); // what stands for a picture is not to be read out, the picture is
   }
 }
 
@@ -226,9 +224,10 @@ function insertImage(
   return image;
 }
 
-/** An `amp-img` or its like whose runtime has run holds its picture already. */
+/** An `amp-img` or its like whose runtime has run holds its picture already, and one that is served what keeps its room. */
 function replaceAmpImage(element: Element, url: string, context: Context): void {
-  if (!element.parentNode || all(element, 'img').some((image) => !image.closest('noscript'))) return;
+  if (!element.parentNode || all(element, 'img').some((image) => !image.closest('noscript,i-amphtml-sizer')))
+    return;
   const image = insertImage(url, element.parentNode, { before: element, from: element, context });
   if (image) context.journal.change('images', image).remove(element);
 }

@@ -72,10 +72,20 @@ describe('adoptLeads', () => {
     ['a way to another text', `<figure><a href="/other">${IMAGE}</a></figure>`, false],
     ['a larger picture behind it', `<figure><a href="/stile.jpg">${IMAGE}</a></figure>`, true],
     ['what calls itself related', `<div class="related"><figure>${IMAGE}</figure></div>`, false],
+    ['in a box of the article', `<div class="article-widget"><figure>${IMAGE}</figure></div>`, true],
+    ['in a box of the page', `<div class="widget"><figure>${IMAGE}</figure></div>`, false],
     ['three pictures', `<figure>${IMAGE}</figure>`.repeat(3), false],
   ])('shows a picture above the text: %s', (_, between, isShown) => {
     const body = parse(between);
     expect(adoptInto(body, body.querySelector('#text')).querySelector('img') !== null).toBe(isShown);
+  });
+
+  it('shows a picture below a second title that the text says again', () => {
+    const body = parse(`<h2>${LEAD}</h2><figure>${IMAGE}</figure>`);
+    body.querySelector('#text')?.insertAdjacentHTML('beforeend', `<p>${LEAD}</p>`);
+    const content = adoptInto(body, body.querySelector('#text'));
+    expect(content.querySelector('img')).not.toBeNull();
+    expect(content.textContent?.split('Forty miles')).toHaveLength(2);
   });
 
   it('shows a picture above the title', () => {

@@ -190,3 +190,13 @@ it('fills a figure with the picture that it announces, in a copy alone', () => {
   expect(sources(reviveUnseenImages)).toEqual(['https://a.net/b/oak.jpg?q=9', 'elm-wide.jpg']);
   expect(sources(reviveSteps)).toEqual(['https://a.net/b/elm-wide.jpg']);
 });
+
+it('tells what keeps the room of a picture from the picture', () => {
+  const sizer = '<i-amphtml-sizer><img role="presentation" src="data:image/svg+xml,x"></i-amphtml-sizer>';
+  const run = '<img src="https://a.net/run.jpg">';
+  const sources = (inner: string) =>
+    revive(`<amp-img src="/late.jpg">${sizer}${inner}</amp-img>`).images.map((image) => image.src);
+  expect(sources('')).toEqual(['https://a.net/late.jpg']);
+  expect(sources(run)).toContain('https://a.net/run.jpg');
+  expect(sources(run)).not.toContain('https://a.net/late.jpg');
+});
