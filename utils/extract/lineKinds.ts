@@ -23,28 +23,42 @@ export function isHeading({ element, nodes }: Unit): boolean {
   return nodes === undefined && /^H[1-6]$/.test(element.tagName);
 }
 
+const QUOTED = 'blockquote,pre,code,figcaption,th,dl,math,summary';
+const QUOTED_OR_CELL = `${QUOTED},td`;
+
 /** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */
 export function isProtected({ element }: Unit): boolean {
-  if (element.closest('blockquote,pre,code,figcaption,th,dl,math,summary')) return true;
-  const table = element.closest('td')?.closest('table');
-  return table ? !isLayoutTable(table) : false;
+  const at = element.closest(QUOTED_OR_CELL);
+  if (at?.localName !== 'td') return at !== null;
+  const table = at.closest('table');
+  return at.closest(QUOTED) !== null || (table !== null && !isLayoutTable(table));
 }
 
 /** Rows up to which a table without a head is a frame around lines and not a table of values. */
 const MAX_LAYOUT_ROWS = 3;
 
+/** What is known of tables: each of a table's lines asks. */
+const layoutTables = new WeakMap<Element, boolean>();
+
 function isLayoutTable(table: HTMLTableElement): boolean {
-  if (table.caption || table.querySelector('th')) return false;
-  return table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
+  let isLayout = layoutTables.get(table);
+  if (isLayout === undefined) {
+    const isFrame = () => table.rows.length <= MAX_LAYOUT_ROWS || table.querySelector('p,table') !== null;
+    isLayout = !table.caption && !table.querySelector('th') && isFrame();
+    layoutTables.set(table, isLayout);
+  }
+  return isLayout;
 }
 
 /** Notes at the end of a text, by the names that systems give them. */
 export const NOTES =
   '[class*="footnote" i],[class*="endnote" i],[id^="fn"],[id^="cite_note"],.references,.reflist,[role="doc-endnotes"],[role="doc-endnote"],[role="doc-footnote"]';
 
+const NOTES_AND_CAPTIONS = `${NOTES},figcaption`;
+
 /** @returns whether a line stays after the end, too: footnotes and captions are the article's */
 export function isProtectedTail({ element }: Unit): boolean {
-  return element.closest(`${NOTES},figcaption`) !== null;
+  return element.closest(NOTES_AND_CAPTIONS) !== null;
 }
 
 /** @returns whether a line leads to a file that a text comes with: it is a part of it */
