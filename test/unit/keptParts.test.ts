@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Parts of an article that extraction has to leave in it, whatever boxes a system puts them into: through the whole pipeline. */
 import { describe, expect, test } from 'vitest';
+import { canonicalizePage } from '../../utils/markdown/canonical';
 import { clipHtml } from './support/clipHtml';
 
 const url = 'https://harbour.example/2024/the-green-book.html';
@@ -313,6 +314,16 @@ test('notes stay with their heading after what leads to other pages', async () =
   expect(await clipEnd(end)).toMatch(
     /A boat\.\[\^1\] \| ## References \| \[\^1\]: Quay, Ada\. \*Harbours\*\.$/,
   );
+});
+
+test('a question in boxes of its own is read again as it was written', () => {
+  const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
+  const body = parse(
+    `<button aria-expanded="false"><div>When?</div><div></div></button><div hidden><p>${ANSWER}</p></div>`,
+  );
+  canonicalizePage(body);
+  expect(body.querySelector('strong')?.textContent).toBe('When?');
+  expect(parse(body.innerHTML).innerHTML).toBe(body.innerHTML);
 });
 
 test('a code to be scanned is no part of the text, the file before it is', async () => {

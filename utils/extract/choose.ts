@@ -36,7 +36,7 @@ export interface Reading {
 
 /**
  * @param read what Readability found, if anything
- * @param spare the whole page as it was before Readability, where a wide reading is thinkable
+ * @param spare the whole page as it was before Readability, where a wide reading is thinkable; it is used up
  * @returns the best reading, or undefined when there is none at all
  */
 export function chooseContent(
@@ -49,9 +49,7 @@ export function chooseContent(
   const container = options.container && chooseContainer(mine, options.container, options);
   if (container && !isOffer(options.kind)) return container;
   const wide =
-    spare && isWidePossible(mine, spare, options)
-      ? readWide(spare.copy(), options.kind, deadline)
-      : undefined;
+    spare && isWidePossible(mine, spare, options) ? readWide(spare.whole, options.kind, deadline) : undefined;
   const all = measure(wide ? readUnits(wide, deadline) : [], isInCard);
   const reason = wide && wideReason(mine, all, options);
   if (wide && reason) return { content: wide, kind: 'wide', reason };

@@ -4,7 +4,7 @@ import { text } from '../dom/query';
 import { readUnits, type Unit, weigh } from '../dom/units';
 import type { Container } from './container';
 import { isProse } from './lineKinds';
-import { keepSpare, type Spare } from './spare';
+import { keepCopy, keepSpare, type Spare } from './spare';
 
 /** How much of a reading is running text, and which. */
 export interface Measure {
@@ -32,6 +32,8 @@ interface ContainerMeasure extends Measure {
 
 /** The whole page as it was before Readability. */
 export interface KeptPage extends Spare {
+  /** What copies are made of, until it is used itself. */
+  readonly whole: Element;
   /** Of all its text. */
   readonly weight: number;
 }
@@ -65,7 +67,7 @@ function measureContainer(element: Element, deadline: Deadline): ContainerMeasur
 
 /** @param body an inert one; it can be changed from now on */
 export function keepPage(body: Element): KeptPage {
-  return { weight: weigh(text(body)), ...keepSpare(body) };
+  return { weight: weigh(text(body)), ...keepCopy(body) };
 }
 
 /** Cards are links around a heading and a text: what is prose in them is what such a page says. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { keepSpare } from '../../../utils/extract/spare';
+import { keepCopy, keepSpare } from '../../../utils/extract/spare';
 
 const INSIDE = [
   '  \n<p>one <b>two</b></p> three<!-- four -->',
@@ -8,17 +8,27 @@ const INSIDE = [
   'only text',
 ];
 
-it.each(INSIDE)('gives back an element that held %j', (inside) => {
-  const { body } = new DOMParser().parseFromString(
-    `<!DOCTYPE html><body><div class="a" id="b">${inside}</div>`,
-    'text/html',
-  );
-  const element = body.firstElementChild as Element;
-  const before = element.outerHTML;
-  const spare = keepSpare(element);
-  element.textContent = 'something else';
-  expect(spare.copy().outerHTML).toBe(before);
-  expect(spare.copy().outerHTML).toBe(before);
+it.each([keepSpare, keepCopy].flatMap((keep) => INSIDE.map((inside) => [keep, inside] as const)))(
+  '%o gives back an element that held %j',
+  (keep, inside) => {
+    const { body } = new DOMParser().parseFromString(
+      `<!DOCTYPE html><body><div class="a" id="b">${inside}</div>`,
+      'text/html',
+    );
+    const element = body.firstElementChild as Element;
+    const before = element.outerHTML;
+    const spare = keep(element);
+    element.textContent = 'something else';
+    expect(spare.copy().outerHTML).toBe(before);
+    spare.copy().textContent = 'something else';
+    expect(spare.copy().outerHTML).toBe(before);
+  },
+);
+
+it('keeps a text that steps have put together as one', () => {
+  const { body } = new DOMParser().parseFromString('<p>one </p>', 'text/html');
+  body.firstElementChild?.append('two', '');
+  expect(keepCopy(body).copy().firstElementChild?.childNodes).toHaveLength(1);
 });
 
 it('gives back a row without its table', () => {

@@ -5,6 +5,7 @@
 import { createElement } from '../../dom/elements';
 import { HIDDEN_MARK } from '../../dom/marks';
 import { linkedLength } from '../../dom/query';
+import { holdsBlock } from '../../dom/units';
 import { collapseSpace } from '../../dom/whiteSpace';
 
 /** Controls. */
@@ -57,7 +58,8 @@ function isPicture(image: Element): boolean {
 }
 
 function inParagraph(button: Element): Element {
-  const paragraph = createElement(button, 'p');
+  // a paragraph ends where a block begins
+  const paragraph = createElement(button, holdsBlock(button) ? 'div' : 'p');
   const strong = createElement(button, 'strong');
   strong.append(...button.childNodes);
   paragraph.append(strong);
