@@ -17,11 +17,14 @@ export function parseHttpUrl(value: string | null | undefined, base?: string): U
   return url;
 }
 
+/** Addresses that no base adds anything to. */
+const ABSOLUTE = /^https?:\/\//i;
+
 /** @returns the parsed address of any scheme, or undefined; `URL.parse` is too new for our oldest browsers */
 export function parseUrl(value: string, base?: string): URL | undefined {
   try {
-    // asked first whether it can be parsed, each address would be parsed twice
-    return new URL(value, base);
+    // asked first whether it can be parsed, each address would be parsed twice, and the base is parsed for each
+    return new URL(value, ABSOLUTE.test(value) ? undefined : base);
   } catch {
     return undefined; // no address
   }

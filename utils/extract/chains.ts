@@ -49,7 +49,7 @@ function hasTwin(box: Element, known: Map<Element, ReadonlyMap<string, number>>)
   let counts = known.get(parent);
   if (!counts) {
     const found = new Map<string, number>();
-    for (const child of parent.children) {
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
       if (!BOX.test(child.localName)) continue;
       const name = nameOf(child);
       found.set(name, (found.get(name) ?? 0) + 1);
@@ -68,7 +68,7 @@ function findInner(box: Element): Element | undefined {
   for (let child = box.firstElementChild; child && child !== inner; child = child.nextElementSibling)
     if (!HEADING.test(child.localName)) return undefined;
   if (box.getAttribute('id') && inner.getAttribute('id')) return undefined;
-  for (const { name } of inner.attributes) if (!BOX_ATTRIBUTE.test(name)) return undefined;
+  for (const name of inner.getAttributeNames()) if (!BOX_ATTRIBUTE.test(name)) return undefined;
   return hasOwnWords(box) ? undefined : inner;
 }
 
@@ -79,6 +79,6 @@ function merge(box: Element, inner: Element): void {
   const id = inner.getAttribute('id');
   if (id) box.setAttribute('id', id);
   // one by one: there can be more than a call takes
-  while (inner.firstChild) inner.before(inner.firstChild);
+  while (inner.firstChild) box.insertBefore(inner.firstChild, inner);
   inner.remove();
 }

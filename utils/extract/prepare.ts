@@ -64,7 +64,7 @@ function unwrapParagraph(block: Element): void {
   const only = block.firstElementChild;
   if (only?.localName !== 'p' || only.nextElementSibling) return;
   // what else is said of a box can make it more than a box
-  for (const { name } of block.attributes) if (!BOX_ATTRIBUTE.test(name)) return;
+  for (const name of block.getAttributeNames()) if (!BOX_ATTRIBUTE.test(name)) return;
   if (hasOwnWords(block)) return;
   const name = block.getAttribute('class');
   if (name) only.setAttribute('class', `${name} ${only.getAttribute('class') ?? ''}`);

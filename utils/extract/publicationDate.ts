@@ -12,6 +12,7 @@ import type { NamedElements } from './namedElements';
 import { isOffer, type PageKind } from './pageKind';
 import { readScripted } from './scripted';
 import {
+  firstOf,
   isMidnight,
   readLabelledDate,
   readMarkedDate,
@@ -60,9 +61,9 @@ const titled = ({ document, title, lines }: DatedPage): TitledLines => ({ docume
 function readDate(page: DatedPage, { tags, linked }: Descriptions, context: DateContext): string | undefined {
   const { document, named, lines } = page;
   const parse = (value: string | undefined) => parseDate(value, context);
-  const tagged = (names: readonly string[]) => names.map((name) => parse(tags.get(name))).find(Boolean);
+  const tagged = (names: readonly string[]) => firstOf(names, (name) => parse(tags.get(name)));
   const described = parse(linked?.published);
-  const published = PUBLISHED_TAGS.flatMap((name) => tags.matching(name).map(parse)).find(Boolean);
+  const published = firstOf(PUBLISHED_TAGS, (name) => firstOf(tags.matching(name), parse));
   if (described && published && !isSameDay(described, published))
     return agreeing(page, [described, published], context);
   const modified = () => parse(linked?.modified) ?? parse(tags.matching(MODIFIED_TAGS)[0]);

@@ -11,7 +11,7 @@ import { countBreaks } from '../dom/query';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
 import { findPicture, isPart } from './parts';
-import { type Filter, type NamedFilter, OpenReadability, standIn } from './readabilityInternals';
+import { type Filter, type NamedFilter, OpenReadability, PATTERNS, standIn } from './readabilityInternals';
 import { watchSiblings } from './siblings';
 import { toLetters } from './titleParts';
 import { isSpared, isTitled, toNegative, toUnlikely } from './unlikely';
@@ -27,6 +27,8 @@ export interface ReadabilityOptions {
   readonly restore?: (() => readonly Node[]) | undefined;
 }
 
+const NEGATIVE = toNegative(PATTERNS.negative);
+const UNLIKELY = toUnlikely(PATTERNS.unlikelyCandidates);
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const ELEMENT = 1;
 const TEXT = 3;
@@ -36,26 +38,25 @@ class BoundedReadability extends OpenReadability {
   readonly #deadline: Deadline;
   readonly #document: Document;
   readonly #options: ReadabilityOptions;
+  readonly #texts: TreeWalker;
   /** The node that a filter looks at, and its text once it was asked for. */
   #judged: { readonly node: Element; text?: string } | undefined;
   /** How much text of links each element holds, while the page does not change. */
   #linked: ReadonlyMap<Element, number> | undefined;
-
   /** The node that was asked last whether it can be seen: the one whose name is judged. */
   #seen: Element | undefined;
-  readonly #negative = toNegative(this.REGEXPS.negative);
   /** Whether boxes are judged by what they hold. */
   #isSifting = false;
 
   constructor(document: Document, options: ReadabilityOptions) {
     super(document, { charThreshold: options.charThreshold, allowedVideoRegex: { test: isPlayer } });
-    const unlikely = toUnlikely(this.REGEXPS.unlikelyCandidates as RegExp);
     const test = (names: string) =>
-      unlikely.test(names) && !(this.#seen !== undefined && isSpared(this.#seen, unlikely));
+      UNLIKELY.test(names) && !(this.#seen !== undefined && isSpared(this.#seen, UNLIKELY));
     this.REGEXPS = { ...this.REGEXPS, unlikelyCandidates: { test } };
     this.log = watchSiblings();
     this.#deadline = options.deadline;
     this.#document = document;
+    this.#texts = document.createTreeWalker(document, SHOW_TEXT);
     this.#options = options;
   }
 
@@ -110,11 +111,11 @@ class BoundedReadability extends OpenReadability {
     return /fallback-image/.test(node.getAttribute('class') ?? '');
   }
 
-  /** The first letter ends the search: most elements have one near their beginning. */
+  /** The first letter ends the search, which most have near their beginning; one walker looks into all of them. */
   _isElementWithoutContent(node: Element): boolean {
     if (node.nodeType !== ELEMENT) return false;
-    const texts = this.#document.createTreeWalker(node, SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    this.#texts.currentNode = node;
+    for (let text = this.#texts.nextNode(); text && node.contains(text); text = this.#texts.nextNode()) {
       if (/\S/.test(text.nodeValue ?? '')) return false;
     }
     return node.childElementCount === countBreaks(node);
@@ -187,7 +188,7 @@ class BoundedReadability extends OpenReadability {
 
   override _cleanConditionally(content: Element, tag: string): void {
     const own = this.REGEXPS;
-    this.REGEXPS = { ...own, negative: this.#negative };
+    this.REGEXPS = { ...own, negative: NEGATIVE };
     this.#isSifting = true;
     super._cleanConditionally(content, tag);
     this.#isSifting = false;

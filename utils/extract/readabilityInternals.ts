@@ -1,5 +1,6 @@
 /** The one import of Readability, and the names of its parts that its types leave out. */
 import { Readability } from '@mozilla/readability';
+import type { Names } from './unlikely';
 
 /** Tells which elements are taken out. */
 export type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
@@ -13,8 +14,8 @@ interface Internals {
   readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
   REGEXPS: {
     readonly hasContent: RegExp;
-    readonly negative: RegExp;
-    readonly unlikelyCandidates: Pick<RegExp, 'test'>;
+    readonly negative: Names;
+    readonly unlikelyCandidates: Names;
   };
   log: (message: string, node?: Element) => void;
   _metadata: object;
@@ -39,6 +40,11 @@ export const OpenReadability = Readability as unknown as new (
   document: Document,
   options: object,
 ) => Internals;
+
+/** The patterns of names that it judges by. */
+export const { REGEXPS: PATTERNS } = Readability.prototype as unknown as {
+  readonly REGEXPS: Readonly<Record<'negative' | 'unlikelyCandidates', RegExp>>;
+};
 
 /**
  * Stands for the body: it is asked for its markup before the first try, which costs as much as half a try.

@@ -232,7 +232,8 @@ function isElsewhereLine({ node }: Line): boolean {
   return node.parentElement !== null && isElsewhere(node.parentElement);
 }
 
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+/** @returns the first that is read of several */
+export function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = read(item);
     if (found !== undefined) return found;
