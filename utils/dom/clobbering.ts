@@ -5,7 +5,7 @@
 import { isAbsent } from './presence';
 
 /** Elements whose `name` becomes a property of the document or of their form. */
-const NAMED = ['form', 'img', 'iframe', 'frame'];
+const NAMED = ['form', 'iframe', 'frame'];
 /** Elements whose `id` does the same, and their `name`. */
 const IDENTIFIED = 'embed object applet input button select textarea fieldset output keygen'.split(' ');
 
@@ -29,6 +29,7 @@ export function removeClobbering(document: Document): void {
     removeAttribute.call(element, 'id');
   });
   change(['img'], (element) => {
+    removeAttribute.call(element, 'name');
     if (hasAttribute.call(element, 'id') && isInForm(element)) removeAttribute.call(element, 'id');
   });
 }

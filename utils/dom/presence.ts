@@ -89,12 +89,9 @@ function keepText(element: Element): void {
   text?.set?.call(element, text.get?.call(element));
 }
 
-/** @returns the elements of the page's body that have a class or an identifier, or undefined where that is not known */
-export function namedElementsIn(body: Element): Element[] | undefined {
-  const presence = pages.get(body.ownerDocument);
-  return presence && body === body.ownerDocument.body
-    ? presence.named.filter(({ isConnected }) => isConnected)
-    : undefined;
+/** @returns what had a class or an identifier in the page's body, taken out since or not; undefined where that is not known */
+export function namedElementsIn(body: Element): readonly Element[] | undefined {
+  return body === body.ownerDocument.body ? pages.get(body.ownerDocument)?.named : undefined;
 }
 
 /** What an element must be called and have for a selector to match it. */

@@ -59,8 +59,8 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
     if (index % 64 === 0) deadline.check();
     const element = elements[index] as Element;
     // the properties are twice as fast as the attributes, but drawings have others
-    const className = typeof element.className === 'string' ? element.className : '';
-    const { id } = element;
+    const { className: classes, id } = element;
+    const className = typeof classes === 'string' ? classes : '';
     // most elements have no id: to join the two for each would take longer than all the rest
     const key = id ? `${className} #${id}` : className;
     let kinds = judged.get(key);
@@ -68,7 +68,7 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
       kinds = judge(className, id ?? '');
       judged.set(key, kinds);
     }
-    for (const kind of kinds) found[kind].push(element);
+    for (const kind of kinds) if (element.isConnected) found[kind].push(element);
   }
   return found;
 }
