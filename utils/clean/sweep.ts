@@ -2,6 +2,7 @@
 import type { Deadline } from '../dom/deadline';
 import { elementsIn, type Root } from '../dom/elements';
 import type { Journal } from '../dom/journal';
+import { toArray } from '../dom/query';
 import { readStyle, withoutHiding } from '../dom/style';
 import { visit } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
@@ -35,7 +36,7 @@ export function* runSweeps(
 ): Generator<void> {
   for (const { selector, run, isInsideOut, find = elementsIn } of sweeps) {
     const elements = find(root, selector);
-    const ordered = isInsideOut ? Array.from(elements).reverse() : elements;
+    const ordered = isInsideOut ? toArray(elements).reverse() : elements;
     yield* visit(ordered, deadline, (element) => run(element, journal));
   }
 }

@@ -1,5 +1,6 @@
 /** Walking helpers for steps that run on whole documents and on added subtrees alike. */
 import { findListed, isAbsent } from './presence';
+import { toArray } from './query';
 
 /** Namespace of elements we create, also in XHTML documents. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -27,12 +28,7 @@ export function elementsIn(root: Root, selector: string): ArrayLike<Element> {
  * @returns all descendants of these names, name by name, in a list that later changes of the tree do not change
  */
 export function elementsNamed(root: Root, ...names: readonly string[]): Element[] {
-  const found: Element[] = [];
-  for (const name of names) {
-    const list = search(root, name);
-    for (let index = 0; index < list.length; index += 1) found.push(list[index] as Element);
-  }
-  return found;
+  return names.flatMap((name) => toArray(search(root, name)));
 }
 
 /** From this many matches on, one search for the whole list is faster than putting them in order. */
@@ -56,7 +52,7 @@ export function rareElementsIn(root: Root, selector: string): ArrayLike<Element>
   const lists = single.map((part) => search(root, part)).filter(({ length }) => length > 0);
   if (lists.length < 2) return lists[0] ?? [];
   if (lists.reduce((sum, { length }) => sum + length, 0) > MAX_SORTED) return root.querySelectorAll(selector);
-  const found = [...new Set(lists.flatMap((list) => Array.from(list)))];
+  const found = [...new Set(lists.flatMap(toArray))];
   return found.sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
 }
 

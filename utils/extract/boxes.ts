@@ -3,7 +3,7 @@
  * sharing, author notes, counters. A name alone proves little, so a box goes only when it is a small part.
  */
 import type { Deadline } from '../dom/deadline';
-import { linkedLength } from '../dom/query';
+import { all, linkedLength } from '../dom/query';
 import { PICTURE_ADDRESS, SECTION_CLASS } from './unlikely';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
@@ -63,7 +63,7 @@ export function removeBoxes(content: Element, { isArticle, deadline }: BoxOption
   const name = isArticle ? ARTICLE_NAME : INTERFACE_NAME;
   const boxes: Element[] = [];
   let taken = 0;
-  for (const element of content.querySelectorAll(NAMED)) {
+  for (const element of all(content, NAMED)) {
     deadline.check();
     if (boxes.at(-1)?.contains(element) || !isNamedBox(element, name, isArticle)) continue;
     const length = element.textContent?.length ?? 0;

@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { createElement, elementsNamed } from '../dom/elements';
-import { hasOwnWords } from '../dom/query';
+import { all, hasOwnWords } from '../dom/query';
 
 const BOX = /^(?:div|section)$/;
 /** Attributes that say nothing of a box but its name; ours do. */
@@ -20,7 +20,7 @@ export function flattenChains(body: Element, deadline: Deadline): void {
   for (const table of elementsNamed(body, 'table').reverse()) openFrame(table as HTMLTableElement);
   const twins = new Map<Element, ReadonlyMap<string, number>>();
   for (const name of ['section', 'div']) {
-    for (const box of body.querySelectorAll(name)) {
+    for (const box of all(body, name)) {
       deadline.check();
       let inner = findInner(box);
       if (!inner || !hasTwin(box, twins)) continue;

@@ -1,10 +1,11 @@
 /** How much of an element's text is link text, as Readability counts it. */
+import { all } from '../dom/query';
 import { squeezedLength } from '../dom/whiteSpace';
 
 /** @returns for every element of an inert document that holds links how much their text counts, in characters */
 export function readLinked(document: Document): ReadonlyMap<Element, number> {
   const linked = new Map<Element, number>();
-  for (const link of document.querySelectorAll('a')) {
+  for (const link of all(document, 'a')) {
     const length = linkLength(link);
     for (let at = link.parentElement; at; at = at.parentElement)
       linked.set(at, (linked.get(at) ?? 0) + length);
