@@ -7,7 +7,6 @@ import { createElement, elementsIn, elementsNamed, type Root, rareElementsIn } f
 import type { Journal } from '../dom/journal';
 import { CURRENT_SOURCE_MARK } from '../dom/marks';
 import { isTrackingPixel } from '../dom/pixel';
-import { all } from '../dom/query';
 import { parseHttpUrl } from '../dom/url';
 import { visit, visitAll } from '../dom/visit';
 import type { SiteRule } from '../sites/types';
@@ -226,8 +225,7 @@ function insertImage(
 
 /** An `amp-img` or its like whose runtime has run holds its picture already, and one that is served what keeps its room. */
 function replaceAmpImage(element: Element, url: string, context: Context): void {
-  if (!element.parentNode || all(element, 'img').some((image) => !image.closest('noscript,i-amphtml-sizer')))
-    return;
+  if (!element.parentNode || element.querySelector('img:not(noscript *,i-amphtml-sizer *)')) return;
   const image = insertImage(url, element.parentNode, { before: element, from: element, context });
   if (image) context.journal.change('images', image).remove(element);
 }
