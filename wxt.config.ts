@@ -83,10 +83,20 @@ const slimPurify: Plugin = {
 };
 
 /**
- * 2.5 % fewer bytes than Vite's own minifier, for the clip script has a budget. Functions that stand together
- * have more in common for gzip to find than functions between patterns.
+ * Nearly 3 % fewer bytes than Vite's own minifier, for the clip script has a budget. What is written alike is
+ * smaller for gzip than what is written short: functions stand together, and are not moved into each other.
  */
-const COMPRESSION = { passes: 3, ecma: 2020, hoist_funs: true } as const;
+const COMPRESSION = {
+  passes: 2,
+  ecma: 2020,
+  hoist_funs: true,
+  inline: 1,
+  lhs_constants: false,
+  loops: false,
+  unsafe_arrows: true,
+} as const;
+/** Quotes as they are written. */
+const FORMAT = { quote_style: 3 } as const;
 const MANGLING = { properties: { regex: new RegExp(`^(?:${[...ITS_NAMES].join('|')})$`) } };
 
 export default defineConfig({
@@ -96,7 +106,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [slimReadabilityPlugin, slimPurify],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022', minify: 'terser', terserOptions: { compress: COMPRESSION, mangle: MANGLING } },
+    build: {
+      target: 'es2022',
+      minify: 'terser',
+      terserOptions: { compress: COMPRESSION, mangle: MANGLING, format: FORMAT },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
