@@ -1,6 +1,6 @@
 /** Takes off what stands before the text: the repeated title, author and day, ways through the site. */
 import type { Unit } from '../dom/units';
-import { DATED, isCredit, isDateLine, SHORT } from './creditLines';
+import { DATED, isCredit, isDateLine, isStatement, SHORT } from './creditLines';
 import { isAttachment, isHeading, isMostlyLink, isProse, isProtected, PROSE } from './lineKinds';
 import { reads } from './lineWords';
 import { toLetters } from './titleParts';
@@ -16,7 +16,7 @@ const SENTENCE = /(?:[\p{Ll}\p{N}]{3}[.!?]|[。！？])["”’」』]?$/u;
 
 /** @returns whether a line's words begin what follows an article */
 export function isTailHeading(unit: Unit): boolean {
-  return unit.weight <= SHORT && reads(unit.text, ...TAIL_HEADINGS);
+  return unit.weight <= SHORT && !isStatement(unit) && reads(unit.text, ...TAIL_HEADINGS);
 }
 
 /**
