@@ -1,7 +1,7 @@
 /** Takes the interface's lines off a wide reading, and the rest of the page after it. Whole lines go or stay. */
 import type { Deadline } from '../dom/deadline';
 import { readUnits, type Unit } from '../dom/units';
-import { isDateLine } from './creditLines';
+import { isDateLine, isStatement } from './creditLines';
 import { isHeading, isProse, isProtected } from './lineKinds';
 import type { PageKind } from './pageKind';
 import { removeUnit } from './removeUnit';
@@ -61,7 +61,7 @@ function weighAll(units: readonly Unit[]): number {
 
 /** Buttons stand one after the other in a line. */
 function isThreadLabel(unit: Unit): boolean {
-  if (unit.weight > SHORT || isProtected(unit)) return false;
+  if (unit.weight > SHORT || isProtected(unit) || isStatement(unit)) return false;
   const isLabel = (text: string) =>
     [LABEL, ADVERTISEMENT, THREAD_LABEL, THREAD_LABEL_OTHER].some((words) => words.test(text));
   const isRow = /\p{L}/u.test(unit.text) && unit.text.split('|').every(isLabel);
