@@ -1,5 +1,5 @@
 /** How WXT builds the two browsers' packages. The manifest's promises are explained in SECURITY.md. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -95,22 +95,48 @@ const COMPRESSION = {
   loops: false,
   unsafe_arrows: true,
 } as const;
-/** Quotes as they are written. */
-const FORMAT = { quote_style: 3 } as const;
+/** Quotes as they are written; notices stand in a file of their own. */
+const FORMAT = { quote_style: 3, comments: false, inline_script: false } as const;
+
 const MANGLING = { properties: { regex: new RegExp(`^(?:${[...ITS_NAMES].join('|')})$`) } };
+/** Vite spares names for the sake of a browser that cannot run this. */
+const MINIFICATION = { compress: COMPRESSION, mangle: MANGLING, format: FORMAT, safari10: false } as const;
+
+/** @returns the licenses of all libraries that the packages contain, with where their source is */
+function readLicenses(): string {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version: string; dev?: boolean; optional?: boolean }>;
+  };
+  const shipped = Object.entries(packages).filter(
+    ([folder, { dev, optional }]) => /^node_modules\/(?!@types\/)/.test(folder) && !dev && !optional,
+  );
+  const texts = shipped.map(([folder, { version }]) => {
+    const { repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const files = readdirSync(folder).filter((name) => /^licen[cs]e/i.test(name));
+    if (files.length === 0) throw new Error(`${folder} has no license`);
+    const source = typeof repository === 'string' ? repository : repository.url;
+    const name = folder.slice('node_modules/'.length);
+    return [
+      `${name} ${version}\n${source}`,
+      ...files.map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+    ];
+  });
+  return `${texts.flat().join('\n\n')}\n`;
+}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licenses.txt', contents: readLicenses() });
+    },
+  },
   vite: () => ({
     plugins: [slimReadabilityPlugin, slimPurify],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      target: 'es2022',
-      minify: 'terser',
-      terserOptions: { compress: COMPRESSION, mangle: MANGLING, format: FORMAT },
-    },
+    build: { target: 'es2022', minify: 'terser', terserOptions: MINIFICATION },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

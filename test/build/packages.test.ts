@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { slimReadability } from '../../wxt.config';
 
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 type Build = (typeof BUILDS)[number];
 
@@ -26,6 +29,13 @@ describe.each(BUILDS)('%s', (build) => {
   it.each(Object.entries(BUDGETS))('%s stays within %i bytes (gzip)', (file, budget) => {
     const size = gzipSize(build, file);
     expect(size, `${file} is ${size} bytes`).toBeLessThanOrEqual(budget);
+  });
+
+  it('carries the licenses of what it contains', () => {
+    const licenses = read(build, 'licenses.txt');
+    for (const name of Object.keys(dependencies)) expect(licenses).toContain(`${name} ${dependencies[name]}`);
+    for (const words of ['Apache License', 'Mozilla Public License', 'MIT', 'BSD 3-Clause'])
+      expect(licenses).toContain(words);
   });
 
   it('carries no eval, no remote script and no source map', () => {
