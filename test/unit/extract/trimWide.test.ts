@@ -39,6 +39,42 @@ describe('trimWide', () => {
     expect(content.querySelectorAll('img')).toHaveLength(left);
   });
 
+  it.each([
+    'Updated to version 2.1 and it works now.',
+    'updated to 2.1 and it works',
+    'created 3 files then restarted',
+    'edited the file and it works',
+    'Posted 3 times about it, no luck.',
+    'Active mode was the problem',
+    'Joined the two ends with tape.',
+    'Viewed from above it is a circle.',
+    'Return to the menu and press the lamp.',
+    'please login as root and try again',
+    '登录后台再试一次',
+    '今天又坏了。',
+    '积分不够就换不了。',
+  ])('keeps an answer: %s', (line) => {
+    const text = trim(`${POST.repeat(8)}<p>${line}</p>${POST}`);
+    expect(text).toContain(line);
+    expect(text.match(/Use sticks/g)).toHaveLength(9);
+  });
+
+  it.each([
+    'Updated 3 days ago',
+    'posted May 2',
+    "edited Mar 5 '12 at 10:33",
+    'Created 2024-05-01',
+    'Joined: Mar 2015',
+    'registered user',
+    'Active 5 minutes ago',
+    'Viewed 3k times',
+    'This post has been deleted',
+    'Already have an account? Sign in here.',
+    'You need to be a member in order to comment.',
+  ])('takes off what a board says: %s', (line) => {
+    expect(trim(`${POST}<p>${line}</p>${POST}`)).not.toContain(line);
+  });
+
   it('keeps a link that is the last word of a post', () => {
     expect(trim(POST + link('A drawing of the beam and its sticks'))).toContain('A drawing of the beam');
   });
