@@ -1,5 +1,6 @@
 /** Sections of a text whose headings sites also write over what stands around one: "Comments", "Search", "Tags". */
 import type { Unit } from '../dom/units';
+import { isStatement } from './creditLines';
 import { isHeading, isProse } from './lineKinds';
 
 /** A single word can be what a section of a manual is about; of these nothing is. */
@@ -39,7 +40,7 @@ const OTHERS =
 /** Lines of running text under a heading, at least, for its words not to count. */
 const MIN_TOLD = 2;
 
-/** Whether nothing but running text without links stands under a heading, up to the next or the end, as before it. */
+/** Whether nothing but running text and sentences without links stand under a heading, up to the next or the end, as before it. */
 function isTold(units: readonly Unit[], index: number): boolean {
   const { element, text = '' } = units[index] ?? {};
   const before = units[index - 1];
@@ -48,7 +49,8 @@ function isTold(units: readonly Unit[], index: number): boolean {
   let count = 0;
   for (const unit of units.slice(index + 1, index + 1 + NEAR)) {
     if (isHeading(unit)) break;
-    if (!isProse(unit) || unit.linkWeight > 0 || unit.nodes !== undefined) return false;
+    if (!(isProse(unit) || isStatement(unit)) || unit.linkWeight > 0 || unit.nodes !== undefined)
+      return false;
     count += 1;
   }
   return count >= MIN_TOLD;

@@ -11,10 +11,12 @@ const COUNTED = /boat\d+|第\d+天/g;
 const PARAGRAPHS = 12;
 
 /** @returns the text of an article with a sentence after so many paragraphs, without white space */
-async function clip(sentence: string, before: number): Promise<string> {
-  const isChinese = /\p{Script=Han}/u.test(sentence);
+const clip = (sentence: string, before: number): Promise<string> => clipWith(`<p>${sentence}</p>`, before);
+
+async function clipWith(block: string, before: number): Promise<string> {
+  const isChinese = /\p{Script=Han}/u.test(block);
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, day) => (isChinese ? CHINESE : ENGLISH)(day));
-  paragraphs.splice(before, 0, `<p>${sentence}</p>`);
+  paragraphs.splice(before, 0, block);
   const title = isChinese ? '绿皮本子' : 'The green book';
   const html = `<!DOCTYPE html><html lang="${isChinese ? 'zh' : 'en'}"><title>${title}</title><meta property="og:type" content="article"><body><nav><a href="/">Home</a></nav><article><h1>${title}</h1><div class="entry-content">${paragraphs.join('')}</div></article></body></html>`;
   return (await clipHtml(html, 'https://harbour.example/2024/the-green-book.html')).replace(/[\s\\]/g, '');
@@ -84,4 +86,18 @@ test.each([
   '责任编辑：王小明',
 ])('what asks or warns goes: %s', async (line) => {
   expect(await clip(line, PARAGRAPHS)).not.toContain(line.replace(/\s/g, '').slice(0, 12));
+});
+
+test.each([
+  ['Recommendations', 'Light the lamp at dusk, and earlier in fog.', 'Keep the book by the door.'],
+  ['More information', 'The mole is closed in winter.', 'Dogs are to be kept on a lead.'],
+  ['推荐', '灯要在黄昏点上，雾天早一个小时。', '本子放在门边。'],
+])('sentences in a list at the end stay under their heading: %s', async (heading, ...items) => {
+  const list = (of: readonly string[]) => `<ul>${of.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  const text = await clipWith(`<h2>${heading}</h2>${list(items)}`, PARAGRAPHS);
+  for (const words of [heading, ...items]) expect(text).toContain(words.replace(/\s/g, ''));
+  const links = items.map((item) => `<a href="/${item.length}">${item}</a>`);
+  expect(await clipWith(`<h2>${heading}</h2>${list(links)}`, PARAGRAPHS)).not.toContain(
+    heading.replace(/\s/g, ''),
+  );
 });
