@@ -182,7 +182,7 @@ function readCanonical(document: Document, base: string): string | undefined {
 }
 
 const LOGO =
-  /logo|favicon|placeholder|default[-_]?(?:image|img|photo|share|og)|social[-_]?(?:share|card)|share[-_]?(?:card|image)|card[-_]share|branding|\/share\w*\.|og[-_]image\.|sprite|avatar|blank\.|1x1|icon[-_.@]|\.svg$/i;
+  /logo|favicon|placeholder|default[-_]?(?:image|img|photo|share|og)|social[-_]?(?:share|card)|share[-_]?(?:card|image)|card[-_]share|branding|\/share\w*\.|og[-_]image\.|sprite|avatar|blank\.|1x1|icon[-_.@]|\.(?:svg|gif)$/i;
 
 function readLeadImage({ tags, linked }: Descriptions, base: string): string | undefined {
   const candidates = [

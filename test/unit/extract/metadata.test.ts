@@ -79,6 +79,7 @@ describe('readMetadata', () => {
     'files/social-share.jpg',
     'branding/7.png',
     'standard_32.svg',
+    '2014/114006.gif',
   ])('never takes what stands for the site for the lead image: %s', (path) =>
     expect(
       readMetadata(page(`<meta property="og:image" content="https://a.example/${path}">`), {}).leadImage,
