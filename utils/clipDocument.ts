@@ -16,7 +16,8 @@ const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
 /**
  * @param live the tab's document
  * @param options what is wanted; `isPrivate` as the extension API says
- * @returns the clip, or the code of what went wrong; plain text where the page is too large or takes too long
+ * @returns the clip, or the code of what went wrong; plain text where the page is too large, takes too
+ *   long or is like none that was thought of
  */
 export async function clipDocument(
   live: Document,
@@ -33,7 +34,8 @@ export async function clipDocument(
     return { clip: await clipPage(page, { ...options, deadline, pace: createPace() }) };
   } catch (error) {
     const code = errorCode(error);
-    const isTooMuch = code === 'too-slow' || code === 'too-large';
+    // what was not foreseen must not cost the text either
+    const isTooMuch = !(error instanceof UnboxError) || code === 'too-slow' || code === 'too-large';
     const clip = isTooMuch ? clipPlainText(live, { ...options, capturedAt }) : undefined;
     return clip ? { clip } : { error: code };
   }

@@ -70,6 +70,17 @@ describe('the pipeline in Chromium', () => {
     expect([page.body.textContent, page.querySelectorAll('input').length]).toEqual(['deep text', 0]);
   });
 
+  it(
+    'takes apart a caption of more parts than a call takes',
+    async () => {
+      const caption = `<div class="caption">${'<b></b>'.repeat(150_000)}The weir</div>`;
+      const { article: read } = await clip(article(`<div><img src="/weir.jpg">${caption}</div>`));
+      expect(read.isPlainText).toBeUndefined();
+      expect(read.images).toHaveLength(1);
+    },
+    PATIENCE_MS,
+  );
+
   it.each([
     ['3,000 nested elements', () => `${'<div>'.repeat(3000)}${PARAGRAPH}${'</div>'.repeat(3000)}`],
     ['30,000 elements', () => '<p><b>one</b> and <i>two</i></p>'.repeat(10_000)],

@@ -35,6 +35,18 @@ it('has nothing where nothing is shown', () => {
   expect(clipPlainText(page, { ...OPTIONS, scope: 'article', capturedAt: 5 })).toBeUndefined();
 });
 
+it('is what a page gives that nobody thought of', async () => {
+  showText('A line of a page.');
+  const page = new DOMParser().parseFromString('<title>List</title><p>x', 'text/html');
+  const count = vi.spyOn(Document.prototype, 'getElementsByTagName');
+  count.mockImplementation(() => {
+    throw new RangeError('Maximum call stack size exceeded');
+  });
+  const answer = await clipDocument(page, { ...OPTIONS, scope: 'article' });
+  count.mockRestore();
+  expect(answer).toMatchObject({ clip: { article: { isPlainText: true, metadata: { title: 'List' } } } });
+});
+
 it('is what a page of too many elements gives', async () => {
   showText('A line of a very long list.');
   const page = new DOMParser().parseFromString('<title>List</title><p>x', 'text/html');

@@ -31,6 +31,11 @@ export function elementsNamed(root: Root, ...names: readonly string[]): Element[
   return names.flatMap((name) => toArray(search(root, name)));
 }
 
+/** Moves what an element holds to the end of another, one by one: there can be more than a call takes. */
+export function moveContent(from: Element, to: Element): void {
+  while (from.firstChild) to.appendChild(from.firstChild);
+}
+
 /** From this many matches on, one search for the whole list is faster than putting them in order. */
 const MAX_SORTED = 200;
 /** Node.DOCUMENT_POSITION_FOLLOWING */

@@ -3,7 +3,7 @@
  * with its neighbours must stand beside them.
  */
 import type { Deadline } from '../dom/deadline';
-import { createElement, elementsNamed } from '../dom/elements';
+import { createElement, elementsNamed, moveContent } from '../dom/elements';
 import { all, hasOwnWords } from '../dom/query';
 
 const BOX = /^(?:div|section)$/;
@@ -35,7 +35,7 @@ function openFrame(table: HTMLTableElement): void {
   if (!cell || table.rows[0]?.cells.length !== 1 || cell.localName === 'th' || table.caption) return;
   const box = createElement(table, 'div');
   for (const { name, value } of table.attributes) if (BOX_ATTRIBUTE.test(name)) box.setAttribute(name, value);
-  while (cell.firstChild) box.append(cell.firstChild);
+  moveContent(cell, box);
   table.replaceWith(box);
 }
 

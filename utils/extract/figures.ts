@@ -3,7 +3,7 @@
  * leaves together, before it looks at boxes by their words.
  */
 import type { Deadline } from '../dom/deadline';
-import { createElement } from '../dom/elements';
+import { createElement, moveContent } from '../dom/elements';
 import { linkedLength, solidLength, text } from '../dom/query';
 import { collapseSpace } from '../dom/whiteSpace';
 import { isAroundName, UNSEEN } from './boxes';
@@ -76,12 +76,13 @@ function frame(box: Element, captions: readonly Element[]): void {
     const isLine = one.querySelector(BLOCKS) === null;
     if (named.length > 1 && isLine) {
       const paragraph = createElement(box, 'p');
-      paragraph.append(...one.childNodes);
+      moveContent(one, paragraph);
       line.append(paragraph);
-    } else line.append(...one.childNodes);
+    } else moveContent(one, line);
     one.remove();
   }
-  figure.append(...box.childNodes, line);
+  moveContent(box, figure);
+  figure.append(line);
   if (PLACES.test(box.localName)) box.append(figure);
   else box.replaceWith(figure);
 }

@@ -4,7 +4,7 @@
  */
 import type { ArticleMetadata } from '../article';
 import type { Deadline } from '../dom/deadline';
-import { createElement } from '../dom/elements';
+import { createElement, moveContent } from '../dom/elements';
 import { all, text } from '../dom/query';
 import { holdsBlock, isBlock, weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
@@ -143,7 +143,7 @@ function findMissing(content: Element, lines: readonly LineAfterTitle[]): readon
 function toParagraph(lead: Element): Element {
   if (!/^h\d$|^span$/.test(lead.localName)) return lead;
   const paragraph = createElement(lead, 'p');
-  paragraph.append(...lead.childNodes);
+  moveContent(lead, paragraph);
   return paragraph;
 }
 

@@ -1,5 +1,7 @@
 /** What an element holds before Readability takes it apart. */
 
+import { moveContent } from '../dom/elements';
+
 /** A way back to what an element was. */
 export interface Spare {
   /** @returns a new element with the content that the other one had */
@@ -23,7 +25,7 @@ export function keepSpare(element: Element): Spare {
     copy() {
       const copy = shell.cloneNode(false) as Element;
       const { body } = new DOMParser().parseFromString(markup, 'text/html');
-      while (body.firstChild) copy.appendChild(body.firstChild);
+      moveContent(body, copy);
       return copy;
     },
   };
