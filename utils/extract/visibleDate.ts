@@ -131,6 +131,8 @@ export function readNearTitle(
 
 /** Longest line that tells its day from today and hardly more, in characters. */
 const LONGEST_RELATIVE = 24;
+/** What a text tells of yesterday was written whenever. */
+const SENTENCE = /[，。！？]|(?<!ago)[.!?]$/;
 /** Lines after the title among which it can stand: what comes later is dated by others. */
 const MAX_BEFORE_TEXT = 8;
 /** From this length on a line is the text. */
@@ -139,7 +141,9 @@ const MIN_PROSE = 60;
 /** @returns the day of an unmarked line between the title and the text, such as `3小时前` or `2 days ago` */
 export function readRelativeNearTitle(page: TitledLines, context: DateContext): string | undefined {
   return readBelowTitle(page, (line) =>
-    line.length > LONGEST_RELATIVE || !isRelative(line) ? undefined : parseDate(line, context),
+    line.length > LONGEST_RELATIVE || SENTENCE.test(line) || !isRelative(line)
+      ? undefined
+      : parseDate(line, context),
   );
 }
 

@@ -96,6 +96,7 @@ describe('days that are told from today', () => {
     ['2天前', '2025-05-18'],
     ['昨天 10:00', '2025-05-19'],
     ['2 days ago', '2025-05-18'],
+    ['2 days ago.', '2025-05-18'],
     ['Yesterday', '2025-05-19'],
   ])('are read between title and text: %s', (line, expected) => expect(day(page(line))).toBe(expected));
 
@@ -111,6 +112,8 @@ describe('days that are told from today', () => {
     ],
     ['in words that have another meaning', page('船到岸前')],
     ['in sentences', page('The lamp was lit two years ago, and burns.')],
+    ['in short sentences', page('昨天渡口停航，守船人照常数船')],
+    ['in a sentence that is a line', page('It rained yesterday.')],
   ])('are not read %s', (_, html) => expect(day(html)).toBeUndefined());
 });
 
