@@ -21,6 +21,7 @@ export function isDateLine({ text, weight }: Unit): boolean {
 const DATE_ONLY =
   /^[\s|,·•–—/-]*(?:\p{L}{2,10}[.,]?\s+)?(?:(?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+(?:19|20)\d{2}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2})[\s,|·•–—-]*(?:(?:at|um|,)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?.{0,25})?$|^\p{P}+$/u;
 
+/** Ends like a sentence, and is none by which pages tell who reported, when, or who may reply. */
 const STATEMENT =
   /^(?!Already have|You (?:must|need)|.*(?: contributed | reported from |: .*\d)).*(?:[\p{L}\p{N}]{2}[.]|。)["”’]?$/u;
 
