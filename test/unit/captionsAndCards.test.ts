@@ -78,6 +78,13 @@ describe('galleries', () => {
 
 const LINK = '[A list of boats](https://quay.example/list)';
 
+test('a thing that the text recommends stays with what is said of it, another article does not', async () => {
+  const card = (rel: string) =>
+    `<div class="x1"><div class="x2"><a href="https://shop.example/7" rel="${rel}"><img src="/lamp.jpg" alt="Lamp"></a></div><div class="x3"><h3><a href="https://shop.example/7" rel="${rel}">The lamp of the mole</a></h3><p>Unlike most lamps of its kind, this one burns in any wind.</p><a href="https://shop.example/7" rel="${rel}"><span>40 crowns</span> from <span>the shop on the quay</span></a></div></div>`;
+  expect(await clip(card('noreferrer sponsored'))).toContain('burns in any wind');
+  expect(await clip(card('noreferrer'))).not.toContain('burns in any wind');
+});
+
 describe('cards', () => {
   test.each([
     [

@@ -54,8 +54,8 @@ function isHeadingBox(box: Element): boolean {
   return length > 0 && (box.textContent?.trim().length ?? 0) - length <= MAX_BESIDE;
 }
 
-/** What leads to other articles. */
-const TEASER = 'article,h1 a,h2 a,h3 a,h4 a,h5 a,a h2,a h3,a h4,a h5,a p,nav,form';
+/** What leads to other articles, and not to where a thing that the text speaks of is sold. */
+const TEASER = ':is(h1,h2,h3,h4,h5) a:not([rel~="sponsored"]),article,a h2,a h3,a h4,a h5,a p,nav,form';
 
 /** Boxes by which an author speaks to the reader. */
 const CALLOUT = /(?:^|[\s_-])(?:callout|admonition|notecard)(?=$|[\s_-])/i;
