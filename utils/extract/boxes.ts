@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../dom/deadline';
 import { all, linkedLength } from '../dom/query';
-import { PICTURE_ADDRESS, SECTION_CLASS } from './unlikely';
+import { leadsAway, SECTION_CLASS } from './unlikely';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
 export const INTERFACE =
@@ -136,8 +136,8 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
 
 /** The links of a gallery lead to its pictures, or nowhere. */
 function leadsElsewhere(carousel: Element): boolean {
-  const address = carousel.querySelector('a')?.getAttribute('href') ?? '';
-  if (!/^[^#]/.test(address) || PICTURE_ADDRESS.test(address)) return false;
+  const link = carousel.querySelector('a');
+  if (!link || !leadsAway(link)) return false;
   return linkedLength(carousel) > (carousel.textContent?.length ?? 0) * MIN_LINKED;
 }
 

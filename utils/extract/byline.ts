@@ -116,12 +116,8 @@ function readNames(element: Element): string | undefined {
   const names: string[] = [];
   let isJoined = true;
   const chunks = readChunks(element);
-  for (const chunk of chunks.slice(
-    Math.max(
-      0,
-      chunks.findIndex((line) => LED.test(line)),
-    ),
-  )) {
+  const led = chunks.findIndex((line) => LED.test(line));
+  for (const chunk of chunks.slice(Math.max(led, 0))) {
     if (LEAD_ONLY.test(chunk) || /[:：]$/.test(chunk)) continue;
     if (JOIN.test(chunk)) {
       isJoined = true;

@@ -1,4 +1,5 @@
 /** Pictures that an article seems to end with and that advertise, or stood in cards whose words went. */
+import { all } from '../dom/query';
 import type { Unit } from '../dom/units';
 import { isLeading } from './unlikely';
 
@@ -15,7 +16,7 @@ export function removeLastPictures(content: Element, left: readonly Unit[], url:
   const last = left.at(-1);
   const end = last?.nodes?.at(-1) ?? last?.element;
   if (!end) return;
-  for (const image of Array.from(content.querySelectorAll('a[href] img')).reverse()) {
+  for (const image of all(content, 'a[href] img').reverse()) {
     if (end.compareDocumentPosition(image) !== Node.DOCUMENT_POSITION_FOLLOWING) return;
     const link = image.closest('a');
     const isOwn = link?.getAttribute('href')?.startsWith(url);

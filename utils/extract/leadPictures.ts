@@ -2,7 +2,7 @@
 import { createElement } from '../dom/elements';
 import { all } from '../dom/query';
 import { isInArticle } from './leadLines';
-import { PICTURE_ADDRESS } from './unlikely';
+import { leadsAway, PICTURE_ADDRESS } from './unlikely';
 
 /** Least width of a lead picture, in CSS pixels, where it is said. */
 const MIN_WIDTH = 200;
@@ -61,11 +61,6 @@ function copyImage(image: Element, url: string): Element {
   // what is shown until a script has the picture can stand for any
   if (toName(copy?.getAttribute('src')) !== toName(url)) copy?.setAttribute('src', url);
   return figure;
-}
-
-function leadsAway(image: Element): boolean {
-  const address = image.closest('a')?.getAttribute('href') ?? '#';
-  return !address.startsWith('#') && !PICTURE_ADDRESS.test(address);
 }
 
 /** @returns what the files are called that an image, or the first one in an element, would load, shows and leads to */

@@ -67,10 +67,15 @@ function isAdvertised(element: Element): boolean {
 export const FILE_ADDRESS =
   /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|od[tsp]|csv|zip|rar|7z|epub|mp3|m4a|ogg|wav)(?:[?#]|$)/i;
 
-/** @returns whether a picture is a link to another page, and not to itself or to a file */
-export function isLeading(image: Element): boolean {
-  const href = image.closest('a[href]')?.getAttribute('href');
+/** @returns whether a picture or a link leads to something else than itself or a file */
+export function isLeading(element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href');
   return href != null && !PICTURE_ADDRESS.test(href) && !FILE_ADDRESS.test(href);
+}
+
+/** @returns the same, where what stays on the page, such as a way to see a picture larger, does not count */
+export function leadsAway(element: Element): boolean {
+  return isLeading(element) && !element.closest('a[href^="#"]');
 }
 
 /** @returns whether at least half of what an element says stands in links */
