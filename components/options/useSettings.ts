@@ -1,5 +1,5 @@
 /** The settings as the page shows them: changed at once, saved at once, taken back on request. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { errorCode } from '../../utils/article';
 import type { Settings } from '../../utils/settings/schema';
 
@@ -32,7 +32,8 @@ export interface SettingsModel {
 export function useSettings(actions: SettingsActions, initial: Settings): SettingsModel {
   const [settings, setSettings] = useState(initial);
   const [status, setStatus] = useState<ChangeStatus>({ state: 'idle' });
-  useEffect(() => actions.watchSettings(setSettings), [actions]);
+  // an effect after the painting would miss what changes until then
+  useLayoutEffect(() => actions.watchSettings(setSettings), [actions]);
 
   const change = async (patch: Partial<Settings>, canUndo: boolean) => {
     const previous = pick(settings, Object.keys(patch) as (keyof Settings)[]);
