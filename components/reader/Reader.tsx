@@ -1,5 +1,5 @@
 /** The reader view: one article, set for reading. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Clip, type ErrorCode, errorCode } from '../../utils/article';
 import { NOTHING_RECALLED, type ReaderMemory, type Recalled } from '../../utils/reader/memory';
 import type { Settings } from '../../utils/settings/schema';
@@ -72,7 +72,8 @@ function useSettings(
   initial: Settings,
 ): [Settings, (patch: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(initial);
-  useEffect(
+  // before the page is painted: a change that comes right after it would be missed
+  useLayoutEffect(
     () =>
       actions.watchSettings((next) => {
         actions.applyTheme(next.theme);

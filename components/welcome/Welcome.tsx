@@ -1,5 +1,5 @@
 /** The first page: what Unbox does, what leaves the machine, where its button is, and an article to try it on. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../utils/article';
 import { parseUrl } from '../../utils/dom/url';
 import type { Settings } from '../../utils/settings/schema';
@@ -69,7 +69,7 @@ export function Welcome({ actions, settings, browserName }: WelcomeProps) {
 function ProxyChoice({ actions, settings: initial }: Pick<WelcomeProps, 'actions' | 'settings'>) {
   const t = useTranslate();
   const [settings, setSettings] = useState(initial);
-  useEffect(() => actions.watchSettings(setSettings), [actions]);
+  useLayoutEffect(() => actions.watchSettings(setSettings), [actions]);
   const change = (proxy: boolean) => {
     setSettings({ ...settings, proxy });
     actions.saveSettings({ proxy }).catch(() => setSettings(settings));

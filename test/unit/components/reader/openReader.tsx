@@ -16,7 +16,8 @@ export const NO_REFERERS: ReaderActions['referers'] = {
   send: async () => () => undefined,
 };
 
-function createActions(article: Partial<Article>, changes: Partial<ReaderActions>): ReaderActions {
+/** Actions of a reader that does nothing outside of its page. */
+export function createActions(article: Partial<Article>, changes: Partial<ReaderActions>): ReaderActions {
   return {
     readClip: vi.fn(async () => createClip(article)),
     saveSettings: vi.fn(async (patch: Partial<Settings>) => ({ ...DEFAULT_SETTINGS, ...patch })),
