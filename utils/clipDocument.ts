@@ -1,17 +1,19 @@
 /** `clip` inside a tab: snapshot, pipeline, one JSON-safe answer. The live page is not changed. */
-import { type Clip, type ClipScope, type ErrorCode, errorCode, UnboxError } from './article';
+import { type Clip, type ErrorCode, errorCode, UnboxError } from './article';
 import { snapshotSelection } from './capture/selection';
 import { snapshotPage } from './capture/snapshot';
-import { clipPlainText } from './clipPlainText';
+import { clipPlainText, type PlainClipOptions } from './clipPlainText';
 import { createDeadline } from './dom/deadline';
 import { createPace } from './dom/pace';
 import { clipPage } from './pipeline';
-import type { Settings } from './settings/schema';
 
 /** Longest time the pipeline may take, in milliseconds; after it there is plain text. */
 const PIPELINE_TIMEOUT_MS = 5_000;
 /** Types of documents that have markup to read. */
 const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
+
+/** What is wanted of a tab. */
+export type CaptureOptions = Omit<PlainClipOptions, 'capturedAt'>;
 
 /**
  * @param live the tab's document
@@ -21,7 +23,7 @@ const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
  */
 export async function clipDocument(
   live: Document,
-  options: { url: string; scope: ClipScope; settings: Settings; isPrivate: boolean },
+  options: CaptureOptions,
 ): Promise<{ clip: Clip } | { error: ErrorCode }> {
   const capturedAt = Date.now();
   try {

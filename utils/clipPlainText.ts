@@ -6,18 +6,15 @@ import type { Article, Clip, ClipScope } from './article';
 import { EMPTY_REPORT } from './article';
 import { getter } from './dom/native';
 import { measureText } from './extract/length';
-import { writeBody } from './save/body';
-import type { Settings } from './settings/schema';
+import { type BodyOptions, writeBody } from './save/body';
 
 /** Most text that is taken, in UTF-16 units; what comes after it is left out. */
 const MAX_TEXT = 4_000_000;
 
 /** What a plain clip depends on beside the page. */
-export interface PlainClipOptions {
+export interface PlainClipOptions extends BodyOptions {
   readonly url: string;
   readonly scope: ClipScope;
-  readonly settings: Settings;
-  readonly isPrivate: boolean;
   /** Milliseconds since 1970. */
   readonly capturedAt: number;
 }

@@ -8,23 +8,29 @@ import { parseUrl } from './dom/url';
 import { reviveImages } from './images/revive';
 import { unproxyUrl } from './images/route';
 import type { Settings } from './settings/defaults';
-import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
+import type { SiteRule } from './sites/types';
 
 /** Longest time it may take, in milliseconds. */
 const TIMEOUT_MS = 5000;
 
+/** Which picture is wanted, of which page. */
+export interface WantedImage {
+  readonly url: string;
+  /** Address as the page shows it. */
+  readonly imageUrl: string;
+  readonly settings: Settings;
+  readonly rules: readonly SiteRule[];
+}
+
 /**
  * @param live the page's document; it is not changed
- * @param wanted the picture's address as the page shows it
+ * @param wanted which picture
  * @returns the original absolute address; undefined when no picture of the page has that address
  * @throws UnboxError too-slow, too-large
  */
-export function findRealImage(
-  live: Document,
-  wanted: { readonly url: string; readonly imageUrl: string; readonly settings: Settings },
-): string | undefined {
-  const { url, imageUrl, settings } = wanted;
+export function findRealImage(live: Document, wanted: WantedImage): string | undefined {
+  const { url, imageUrl, settings, rules } = wanted;
   const shown = Array.from(live.images).filter((image) => [image.currentSrc, image.src].includes(imageUrl));
   const page = snapshotPage(live, { url, capturedAt: 0 });
   const baseUrl = readBaseUrl(page.document, url);
@@ -39,7 +45,7 @@ export function findRealImage(
   const original = (address: string) => unproxyUrl(address, settings.proxyTemplate);
   reviveImages(page.document, {
     baseUrl,
-    rule: matchSiteRule(url, SITE_RULES),
+    rule: matchSiteRule(url, rules),
     journal: createTally(),
     deadline: createDeadline(TIMEOUT_MS),
     original,

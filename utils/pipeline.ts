@@ -29,7 +29,6 @@ import { sanitizeTree } from './sanitize/sanitize';
 import { writeBody } from './save/body';
 import { toPlainText } from './save/plainText';
 import type { Settings } from './settings/defaults';
-import { SITE_RULES } from './sites';
 import { matchSiteRule } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
 import type { SiteRule } from './sites/types';
@@ -40,8 +39,8 @@ export interface ClipOptions {
   readonly scope: ClipScope;
   readonly deadline: Deadline;
   readonly isPrivate: boolean;
-  /** Rules of sites; default: all that the product knows. */
-  readonly rules?: readonly SiteRule[];
+  /** Rules of sites: of all that are known, since pictures may be of another site than the page. */
+  readonly rules: readonly SiteRule[];
   /** Pauses between the steps where somebody looks at the page meanwhile. */
   readonly pace?: Pace;
 }
@@ -54,10 +53,10 @@ export interface ClipOptions {
 export async function clipPage(page: PageSnapshot, options: ClipOptions): Promise<Clip> {
   const { article: cleaned, content } = await readArticle(page, options);
   await options.pace?.();
-  const { scope, isPrivate, settings } = options;
+  const { scope, isPrivate } = options;
   const length = measureText(content.textContent ?? '');
   const article: Article = { ...cleaned, text: toPlainText(content), length };
-  const written = writeBody(content, article, { settings, isPrivate });
+  const written = writeBody(content, article, options);
   return { article, ...written, scope, capturedAt: page.capturedAt, isPrivate };
 }
 
@@ -71,7 +70,7 @@ export interface CleanedArticle {
 
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
 export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
-  const { deadline, settings, scope, rules = SITE_RULES, pace = NO_PACE } = options;
+  const { deadline, settings, scope, rules, pace = NO_PACE } = options;
   const rule = matchSiteRule(page.url, rules);
   const journal = createTally();
   readPresence(page.document, deadline);

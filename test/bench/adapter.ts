@@ -23,7 +23,13 @@ const settings = DEFAULT_SETTINGS;
 const TIMEOUT_MS = 30_000;
 
 function toOptions() {
-  return { settings, scope: 'article', deadline: createDeadline(TIMEOUT_MS), isPrivate: false } as const;
+  return {
+    settings,
+    scope: 'article',
+    rules: SITE_RULES,
+    deadline: createDeadline(TIMEOUT_MS),
+    isPrivate: false,
+  } as const;
 }
 
 function toPage(doc: Document, url: string): PageSnapshot {
@@ -81,7 +87,8 @@ export function frontMatter(article: FrontMatterArticle, preset: string): string
   const rule = matchSiteRule(url, SITE_RULES);
   const lead = typeof images[0] === 'string' ? images[0] : images[0]?.src;
   const facts = toFacts(metadata, url, rule?.frontMatter, settings.categories);
-  const image = lead && toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: false });
+  const image =
+    lead && toWrittenAddress(lead, { pageUrl: url, settings, rules: SITE_RULES, isPrivate: false });
   return writeFrontMatter({ ...facts, image: image || undefined }, preset, settings);
 }
 

@@ -6,6 +6,7 @@ import { clipDocument } from '../../utils/clipDocument';
 import { NO_DEADLINE } from '../../utils/dom/deadline';
 import { readPresence } from '../../utils/dom/presence';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema';
+import { SITE_RULES } from '../../utils/sites';
 import samplePage from '../fixtures/sample/page.html?raw';
 import sampleUrl from '../fixtures/sample/url?raw';
 
@@ -20,6 +21,7 @@ async function clip(html: string, url = 'https://www.example.org/mill/'): Promis
     url,
     scope: 'article',
     settings: DEFAULT_SETTINGS,
+    rules: SITE_RULES,
     isPrivate: false,
   });
   if ('error' in answer) throw new Error(answer.error);

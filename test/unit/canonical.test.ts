@@ -5,6 +5,7 @@ import type { Clip } from '../../utils/article';
 import { NO_DEADLINE } from '../../utils/dom/deadline';
 import { clipPage } from '../../utils/pipeline';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/schema';
+import { SITE_RULES } from '../../utils/sites';
 import { sanitizeToHtml } from './sanitize/sanitizeToHtml';
 
 const url = 'https://blog.example/2024/mill.html';
@@ -19,6 +20,7 @@ async function clip(inside: string, own: Partial<Settings> = {}): Promise<Clip> 
       settings: { ...DEFAULT_SETTINGS, preset: 'plain', ...own },
       scope: 'article',
       deadline: NO_DEADLINE,
+      rules: SITE_RULES,
       isPrivate: false,
     },
   );

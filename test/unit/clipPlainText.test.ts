@@ -5,10 +5,12 @@ import { MAX_ELEMENTS } from '../../utils/capture/snapshot';
 import { clipDocument } from '../../utils/clipDocument';
 import { clipPlainText } from '../../utils/clipPlainText';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema';
+import { SITE_RULES } from '../../utils/sites';
 
 const OPTIONS = {
   url: 'https://www.example.org/mill/',
   settings: DEFAULT_SETTINGS,
+  rules: SITE_RULES,
   isPrivate: false,
 } as const;
 

@@ -86,7 +86,7 @@ export async function copyImageAddress(clicked: Place): Promise<void> {
 async function findRealAddress(clicked: Place, settings: Settings): Promise<string> {
   const { tabId, imageUrl } = clicked;
   if (!imageUrl) throw new UnboxError('unexpected', 'no picture was clicked');
-  const answer = await callClip(tabId, 'findImage', [{ imageUrl, settings }]);
+  const answer = await callClip(tabId, 'findImage', [{ imageUrl, settings, rules: SITE_RULES }]);
   return typeof answer === 'string' && /^(?:https?|data):/.test(answer) ? answer : imageUrl;
 }
 

@@ -53,7 +53,9 @@ export async function clipTab(
   tabId: number,
   options: { scope: ClipScope; settings: Settings },
 ): Promise<Clip> {
-  const answer = (await callClip(tabId, 'run', [options])) as ClipAnswer | undefined;
+  const answer = (await callClip(tabId, 'run', [{ ...options, rules: SITE_RULES }])) as
+    | ClipAnswer
+    | undefined;
   if (answer === undefined) throw new UnboxError('unexpected', 'the page gave no answer');
   if ('error' in answer) throw new UnboxError(answer.error);
   if (!isClip(answer.clip)) throw new UnboxError('unexpected', 'malformed clip');

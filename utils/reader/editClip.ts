@@ -5,6 +5,7 @@ import type { Highlight } from '../highlights/highlight';
 import { sanitizeToFragment } from '../sanitize/sanitize';
 import { writeBody } from '../save/body';
 import type { Settings } from '../settings/schema';
+import { SITE_RULES } from '../sites';
 import { findBlocks, removeBlocks } from './blocks';
 import type { Edits } from './edits';
 import { listParts, writeContent } from './editText';
@@ -34,7 +35,11 @@ export function editClip(clip: Clip, changes: ClipChanges, settings: Settings): 
     images: clip.article.images.filter(({ src }) => addresses.has(src)),
   };
   appendHighlights(content, highlights, heading);
-  return { ...clip, article, ...writeBody(content, article, { settings, isPrivate: clip.isPrivate }) };
+  return {
+    ...clip,
+    article,
+    ...writeBody(content, article, { settings, rules: SITE_RULES, isPrivate: clip.isPrivate }),
+  };
 }
 
 /** Numbers mean the article as it came: all are looked up before anything is changed. */

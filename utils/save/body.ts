@@ -3,6 +3,7 @@ import type { Article, Clip } from '../article';
 import { type Target, toMarkdown } from '../markdown';
 import { toHtmlBody } from '../markdown/htmlBody';
 import { MARKDOWN_SIGNS, type Preset, type Settings } from '../settings/defaults';
+import type { SiteRule } from '../sites/types';
 import { createAddressMarks } from './places';
 import { addSourceLine } from './sourceLine';
 import { toWrittenAddress } from './writtenAddress';
@@ -18,6 +19,14 @@ const TARGETS: Readonly<Record<Preset, Target>> = {
   plain: 'plain',
 };
 
+/** What a body depends on beside its article. */
+export interface BodyOptions {
+  readonly settings: Settings;
+  /** Rules whose pictures go through the proxy. */
+  readonly rules: readonly SiteRule[];
+  readonly isPrivate: boolean;
+}
+
 /**
  * @param content the sanitised article; a line about its source is added to it if the settings say so
  * @param article the same article's address and metadata
@@ -26,9 +35,9 @@ const TARGETS: Readonly<Record<Preset, Target>> = {
 export function writeBody(
   content: DocumentFragment,
   article: Pick<Article, 'url' | 'metadata'>,
-  options: { readonly settings: Settings; readonly isPrivate: boolean },
+  options: BodyOptions,
 ): Pick<Clip, 'body' | 'places'> {
-  const { settings, isPrivate } = options;
+  const { settings, rules, isPrivate } = options;
   const marks = createAddressMarks();
   const { bullet, emphasis, fence, links } = settings;
   const write = settings.body === 'html' ? toHtmlBody : toMarkdown;
@@ -44,7 +53,7 @@ export function writeBody(
       links,
     },
     imageAddress: (src) => {
-      const address = toWrittenAddress(src, { pageUrl: article.url, settings, isPrivate });
+      const address = toWrittenAddress(src, { pageUrl: article.url, settings, rules, isPrivate });
       return address === undefined || src.startsWith('data:') ? address : marks.wrap(src, address);
     },
   });

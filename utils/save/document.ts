@@ -69,7 +69,7 @@ export function readFacts(clip: Clip, settings: Settings, local?: LocalPictures)
       lead === undefined
         ? undefined
         : (local?.isForFrontMatter && local.addresses.get(lead)) ||
-          toWrittenAddress(lead, { pageUrl: url, settings, isPrivate: clip.isPrivate }),
+          toWrittenAddress(lead, { pageUrl: url, settings, rules: SITE_RULES, isPrivate: clip.isPrivate }),
     savedAt: clip.capturedAt,
     ...readEditedFacts(clip),
   };

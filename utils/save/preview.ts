@@ -2,6 +2,7 @@
 import type { Clip } from '../article';
 import { sanitizeToFragment } from '../sanitize/sanitize';
 import type { Settings } from '../settings/schema';
+import { SITE_RULES } from '../sites';
 import { writeBody } from './body';
 import { composeDocument, type SavedDocument } from './document';
 
@@ -13,5 +14,8 @@ import { composeDocument, type SavedDocument } from './document';
 export function previewDocument(clip: Clip, settings: Settings): SavedDocument {
   const { article, isPrivate } = clip;
   const content = sanitizeToFragment(article.html);
-  return composeDocument({ ...clip, ...writeBody(content, article, { settings, isPrivate }) }, settings);
+  return composeDocument(
+    { ...clip, ...writeBody(content, article, { settings, rules: SITE_RULES, isPrivate }) },
+    settings,
+  );
 }

@@ -1,7 +1,7 @@
 /** How a picture's address stands in a saved file. */
 import { routeImage } from '../images/route';
 import type { Settings } from '../settings/defaults';
-import { SITE_RULES } from '../sites';
+import type { SiteRule } from '../sites/types';
 
 /**
  * @param src a picture's original absolute address
@@ -9,10 +9,10 @@ import { SITE_RULES } from '../sites';
  */
 export function toWrittenAddress(
   src: string,
-  context: { pageUrl: string; settings: Settings; isPrivate: boolean },
+  context: { pageUrl: string; settings: Settings; rules: readonly SiteRule[]; isPrivate: boolean },
 ): string | undefined {
-  const { settings, pageUrl, isPrivate } = context;
-  const route = routeImage(src, { ...settings, pageUrl, isPrivate, rules: SITE_RULES });
+  const { settings, rules, pageUrl, isPrivate } = context;
+  const route = routeImage(src, { ...settings, pageUrl, isPrivate, rules });
   if (route.kind === 'drop') return undefined;
   return settings.imageAddresses === 'original' ? src : route.src;
 }

@@ -6,6 +6,7 @@ import { snapshotSelection } from '../../../utils/capture/selection';
 import { NO_DEADLINE } from '../../../utils/dom/deadline';
 import { clipPage } from '../../../utils/pipeline';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+import { SITE_RULES } from '../../../utils/sites';
 
 const OPTIONS = { url: 'https://www.example.org/mill/', capturedAt: 0 };
 
@@ -49,6 +50,7 @@ async function markdown(): Promise<string> {
     settings,
     scope: 'selection',
     deadline: NO_DEADLINE,
+    rules: SITE_RULES,
     isPrivate: false,
   });
   return clip.body;
@@ -332,6 +334,7 @@ describe('pictures and clutter', () => {
       settings: { ...DEFAULT_SETTINGS, preset: 'plain' },
       scope: 'selection',
       deadline: NO_DEADLINE,
+      rules: SITE_RULES,
       isPrivate: false,
     });
     expect(clip.body).toBe('comment about the mill\n');

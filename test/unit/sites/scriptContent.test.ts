@@ -5,6 +5,7 @@ import { createTally } from '../../../utils/dom/journal';
 import { parseJsonAfter } from '../../../utils/dom/json';
 import { clipPage } from '../../../utils/pipeline';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema';
+import { SITE_RULES } from '../../../utils/sites';
 import { ifeng } from '../../../utils/sites/ifeng';
 import { fillScriptContent } from '../../../utils/sites/scriptContent';
 import { thepaper } from '../../../utils/sites/thepaper';
@@ -41,6 +42,7 @@ describe('an article that only a script holds', () => {
       settings: DEFAULT_SETTINGS,
       scope: 'article',
       deadline: NO_DEADLINE,
+      rules: SITE_RULES,
       isPrivate: false,
     } as const;
     const { article } = await clipPage(whole, options);
