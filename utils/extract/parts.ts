@@ -13,6 +13,9 @@ const MAX_COUNTER = 10;
 
 /** Pictures and no word but their captions, or several without any: a gallery, unless each leads to another page. */
 function isShown(box: Element): boolean {
+  // captions beside pictures that lead to their own files may be links to what is shown
+  const first = box.closest('.gallery')?.querySelector('a img');
+  if (first && !isLeading(first)) return true;
   const images = box.querySelectorAll('img');
   const said = countInCaptions(box);
   if (images.length === 0 || solidLength(box) > (said && said + MAX_COUNTER)) return false;

@@ -20,6 +20,7 @@ import * as lists from './canonical/lists';
 import * as math from './canonical/math';
 import { RECORDINGS, rewriteRecording } from './canonical/media';
 import * as styles from './canonical/styles';
+import { labelPanels, TAB_ROWS } from './canonical/tabs';
 import * as tasks from './canonical/tasks';
 import { rewriteTexText } from './canonical/texText';
 
@@ -36,7 +37,8 @@ const EARLY: Steps = [
   [math.DRAWN_MATH, math.rewriteDrawnMath],
   MATH_PICTURES,
   [math.RAW_MATH, math.rewriteRawMath],
-  [code.TABS, (element) => element.remove()],
+  [TAB_ROWS, labelPanels],
+  [code.BARS, (element) => element.remove()],
   [code.CODE_CELLS, code.rewriteCodeCell],
   [code.LINED, code.rewriteLined],
   ['pre', code.rewritePre],

@@ -100,11 +100,18 @@ const LINKS: readonly Case[] = [
 ];
 
 const HIDDEN: readonly Case[] = [
-  ...['hidden', 'data-unbox-hidden', 'class="hidden"', 'style="display:none"', 'aria-hidden="true"'].map(
+  ...[
+    'hidden',
+    'data-unbox-hidden',
+    'class="hidden"',
+    'class="is-hidden"',
+    'style="display:none"',
+    'aria-hidden="true"',
+  ].map(
     (hiding): Case => [
       `a panel with ${hiding}`,
       `<div><ul role="tablist"><li role="tab">A</li><li role="tab">B</li></ul><div role="tabpanel"><p>${LINE}</p></div><div role="tabpanel" ${hiding}><p>${FEW}</p></div></div>`,
-      `${LINE} | ${FEW}`,
+      `**A** | ${LINE} | **B** | ${FEW}`,
     ],
   ),
   [

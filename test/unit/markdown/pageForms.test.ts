@@ -90,8 +90,8 @@ describe('code', () => {
     ],
     [
       'VitePress in turn',
-      `<div class="vp-code-group"><div class="tabs"><label for="t1">npm</label><label for="t2">yarn</label></div><div class="blocks"><div class="language-sh"><span class="lang">sh</span><pre>${ab}</pre></div></div></div>`,
-      '```sh\na\nb\n```',
+      `<div class="vp-code-group"><div class="tabs"><label for="t1">npm</label><label for="t2">yarn</label></div><div class="blocks"><div class="language-sh"><span class="lang">sh</span><pre>${ab}</pre></div><div class="language-sh"><pre>c</pre></div></div></div>`,
+      '**npm**\n\n```sh\na\nb\n```\n\n**yarn**\n\n```sh\nc\n```',
     ],
     [
       'MDN',

@@ -8,8 +8,8 @@ import { fillCode } from './codeText';
 export const CODE_CELLS = 'td.code, td.rouge-code, td.crayon-code, .lntd:last-child, td.blob-code';
 /** Code without `pre`: lines that are elements, and an element that says it. */
 export const LINED = '.cm-editor, div.fragment, d-code';
-/** Names of blocks of code that are shown in turn, and a bar that holds but pictures of buttons. */
-export const TABS = '.vp-code-group > .tabs, .cnblogs_code_toolbar';
+/** Bars above code that hold but pictures of buttons. */
+export const BARS = '.cnblogs_code_toolbar';
 
 const HIGHLIGHTER =
   '.highlight, .highlighttable, .rouge-table, .lntable, .syntaxhighlighter, .crayon-table, .codehilitetable';

@@ -106,7 +106,7 @@ function isText(part: Element, least = MIN_ANSWER): boolean {
 
 function show(part: Element): void {
   for (const name of ['hidden', 'aria-hidden', HIDDEN_MARK]) part.removeAttribute(name);
-  part.classList.remove('hidden');
+  part.classList.remove('hidden', 'is-hidden', 'd-none');
   const style = part.getAttribute('style') ?? '';
   if (/display\s*:\s*none|height\s*:\s*0|visibility\s*:\s*hidden/i.test(style)) part.removeAttribute('style');
 }

@@ -1,0 +1,54 @@
+/** Parts that a page shows in turn: on paper all stand below each other, each under the words of its tab. */
+import { createElement } from '../../dom/elements';
+import { solidLength, toArray } from '../../dom/query';
+import { collapseSpace } from '../../dom/whiteSpace';
+
+/** Rows of tabs. */
+export const TAB_ROWS =
+  '[role="tablist"],.tabbed-labels,.vp-code-group > .tabs,.CodeTabs-toolbar,.code-group__nav,.nav-tabs,.wds-tabs';
+/** What a tab is made of, best first: a row is made of one kind. */
+const TABS = ['[role="tab"]', 'label', 'button', 'li', 'a'];
+/** Ancestors of a row that its panels can follow. */
+const MAX_LEVELS = 3;
+/** So many elements after a row are looked at. */
+const MAX_BESIDE = 30;
+/** Longest words of a tab, in characters. */
+const MAX_WORDS = 60;
+
+/** Puts the words of each tab above what it shows, and takes out the row; one whose panels are not told stays. */
+export function labelPanels(row: Element): void {
+  const kind = TABS.find((name) => row.querySelector(name));
+  if (!kind) return;
+  const words = toArray(row.querySelectorAll(kind)).map((tab) => collapseSpace(tab.textContent ?? ''));
+  if (words.length < 2 || words.some((text) => text === '' || text.length > MAX_WORDS)) return;
+  // some hold their panels as well
+  if (solidLength(row) > words.join('').replace(/\s/g, '').length) return;
+  const panels = findPanels(row, words.length);
+  panels.forEach((panel, index) => {
+    const text = words[index] ?? '';
+    if (collapseSpace(panel.firstElementChild?.textContent ?? '') === text) return;
+    const strong = createElement(row, 'strong');
+    strong.append(text);
+    const paragraph = createElement(row, 'p');
+    paragraph.append(strong);
+    panel.prepend(paragraph);
+  });
+  if (panels.length > 0) row.remove();
+}
+
+/** What follows the row, or all that is in one of it, where there is one for each tab. */
+function findPanels(row: Element, count: number): readonly Element[] {
+  let at: Element | null = row;
+  for (let level = 0; at && level < MAX_LEVELS; level += 1, at = at.parentElement) {
+    const beside: Element[] = [];
+    for (let next = at.nextElementSibling; next && beside.length < MAX_BESIDE; next = next.nextElementSibling)
+      if (!/^(?:button|input|script|style|svg)$/.test(next.localName)) beside.push(next);
+    const told = beside.filter((one) => one.getAttribute('role') === 'tabpanel');
+    if (told.length === count) return told;
+    const named = beside.filter((one) => one.classList[0] && one.classList[0] === beside[0]?.classList[0]);
+    if (named.length === count) return named;
+    const around = beside.find((one) => one.childElementCount === count);
+    if (around) return toArray(around.children);
+  }
+  return [];
+}
