@@ -29,8 +29,9 @@ const CAROUSEL_NAME = bounded('carousel|slider|swiper');
 /** Share of its text that stands in links, at least, where a carousel leads to other articles. */
 const MIN_LINKED = 0.8;
 const CAMEL = /([a-z])([A-Z])/g;
-/** What a box has is another one within it. */
-const WITH = /(?<![\w-])(?:has|with)-[\w-]+/g;
+/** What a box has, or has not, is another one; layouts are named by their columns, parts of manuals by the system. */
+const WITH =
+  /(?<![\w-])(?:(?:has|with|tsd)-[\w-]+|(?:no|empty|two-left|two-right)-(?:footer|header|sidebar))/g;
 
 /** Classes of what only those hear who do not see the page. */
 export const UNSEEN = /visually-?hidden|sr-only|screen-reader/i;

@@ -106,6 +106,21 @@ function isSaying(box: Element): boolean {
   return said > 0 && said >= whole.trim().length * MIN_SAID_SHARE;
 }
 
+/** Who is quoted, and where: often links, but the quotation's own. */
+function isAttribution(box: Element): boolean {
+  const quotation = box.closest('blockquote');
+  return (
+    quotation !== null &&
+    solidLength(box) * 2 < solidLength(quotation) &&
+    box.querySelector('[role="button"],img,input') === null
+  );
+}
+
+function isMostly(box: Element, name: string): boolean {
+  const part = box.querySelector(name);
+  return part !== null && solidLength(part) * 2 >= solidLength(box);
+}
+
 /** Boxes of code that generators of manuals write without an element for it. */
 const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
 
@@ -113,8 +128,7 @@ const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
 function isCodeOrFile(box: Element): boolean {
   if (SIGNATURE.test(box.className) || box.querySelector('pre,.code-header,a[download]') !== null)
     return true;
-  const code = box.querySelector('code');
-  return code !== null && solidLength(code) * 2 >= solidLength(box);
+  return isMostly(box, 'code');
 }
 
 /** A list under a heading for what the text quotes. */
@@ -134,6 +148,13 @@ function isSources(box: Element): boolean {
 export function isPart(box: Element, weight: number | undefined): boolean {
   // media and formulas are not looked at in paragraphs
   if (weight === undefined) return box.tagName === 'P' && box.querySelector('video,audio,math') !== null;
-  if (isShown(box) || box.closest(NOTES) !== null || isSources(box)) return true;
+  if (
+    isShown(box) ||
+    box.closest(NOTES) !== null ||
+    isSources(box) ||
+    isAttribution(box) ||
+    isMostly(box, 'pre')
+  )
+    return true;
   return weight >= 0 && (isCodeOrFile(box) || isSaying(box) || isHeadingBox(box));
 }

@@ -107,8 +107,9 @@ export type Names = Pick<RegExp, 'test'>;
 export function toUnlikely(own: RegExp, source = own.source): Names {
   const bounded = source
     .replace(/\|(extra|rss)\|/g, '|(?<![a-z])$1(?![a-z])|')
-    .replace('|comment|', '|comment(?!ary)|');
-  const narrow = new RegExp(`(?<!\\b(?:has|with)-)(?:${bounded})`, own.flags);
+    .replace('|comment|', '|comment(?!ary)|')
+    .replace('|sidebar|', '|sidebar(?!block)|');
+  const narrow = new RegExp(`(?<!\\b(?:has|with|no|empty|tsd|two-(?:left|right))-)(?:${bounded})`, own.flags);
   // most names are told by the plain pattern, which is faster
   return { test: (names) => own.test(names) && narrow.test(names) };
 }

@@ -6,7 +6,14 @@ import { type Deadline, NO_DEADLINE } from '../dom/deadline';
 import { type Root, rareElementsIn } from '../dom/elements';
 import { visitAll } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
-import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
+import {
+  ASIDES,
+  INFOBOXES,
+  QUOTE_FEET,
+  rewriteAside,
+  rewriteInfobox,
+  rewriteQuoteFoot,
+} from './canonical/asides';
 import { CARDS, FILES, rewriteCard, rewriteFile } from './canonical/cards';
 import * as code from './canonical/code';
 import { BUTTONS, OPENERS, openControlled, openPanel, PANELS, rewriteButton } from './canonical/controls';
@@ -47,6 +54,7 @@ const EARLY: Steps = [
   [OPENERS, openControlled],
   [PANELS, openPanel],
   [BUTTONS, rewriteButton],
+  [INFOBOXES, rewriteInfobox],
   [ASIDES, rewriteAside],
   [QUOTE_FEET, rewriteQuoteFoot],
   [embeds.PLAYER_ELEMENTS, embeds.rewritePlayerElement],

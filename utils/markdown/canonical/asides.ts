@@ -1,6 +1,6 @@
 /** Notes in the margin and lines under quotations that are the author's own: extraction takes every margin and foot out. */
-import { createElement } from '../../dom/elements';
-import { linkedLength } from '../../dom/query';
+import { createElement, moveContent } from '../../dom/elements';
+import { linkedLength, text } from '../../dom/query';
 import { weigh } from '../../dom/units';
 import { collapseSpace } from '../../dom/whiteSpace';
 import { rewriteAlert } from './alerts';
@@ -28,6 +28,7 @@ export function rewriteAside(aside: Element): void {
     inBox(aside, name);
     return;
   }
+  if (QUOTATION.test(name) && rewriteQuotation(aside)) return;
   const isNamed = NOTE.test(name) || NOTE_ROLE.test(aside.getAttribute('role') ?? '');
   if (!isNamed && !isSaying(aside, name)) return;
   if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
@@ -36,6 +37,26 @@ export function rewriteAside(aside: Element): void {
   if (weigh(said) < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
   // other names are those of what stands in the margin; before extraction takes its title for hidden
   rewriteAlert(inBox(aside, isNamed ? name : ''));
+}
+
+/** What a post of a forum quotes, and the pages that it links to, as Discourse marks them. */
+const QUOTATION = /(?:^|\s)(?:quote|onebox)(?=\s|$)/;
+/** Signs beside who is quoted or where it stands. */
+const SIGNS = 'button,svg,.avatar,.site-icon,.badge-category__wrapper';
+
+/** @returns whether it was one: then a quotation with its words, after a line that says whose they are, takes its place */
+function rewriteQuotation(aside: Element): boolean {
+  const body = aside.querySelector('blockquote,.onebox-body');
+  if (!body) return false;
+  for (const sign of aside.querySelectorAll(SIGNS)) sign.remove();
+  const quotation = createElement(aside, 'blockquote');
+  const title = body.previousElementSibling;
+  const line = createElement(aside, 'p');
+  if (title) moveContent(title, line);
+  if (text(line)) quotation.append(line);
+  moveContent(body, quotation);
+  aside.replaceWith(quotation);
+  return true;
 }
 
 /** Margins that are not the text's, and those that repeat it. */
@@ -65,6 +86,8 @@ function inBox(aside: Element, name: string): Element {
   return box;
 }
 
+/** What a text is made of. */
+const TEXT = /^(?:p|pre|[uo]l|table|figure|h[2-6])$/;
 /** Neighbours that are asked, on each side: a page can have any number of them. */
 const NEAR = 20;
 
@@ -73,7 +96,7 @@ function isBetweenParagraphs(aside: Element): boolean {
   return (['previousElementSibling', 'nextElementSibling'] as const).some((side) => {
     let next = aside[side];
     for (let count = 0; next && count < NEAR; count += 1, next = next[side])
-      if (next.localName === 'p' || next.firstElementChild?.localName === 'p') return true;
+      if (TEXT.test(next.localName) || next.firstElementChild?.localName === 'p') return true;
     return false;
   });
 }
@@ -89,4 +112,27 @@ export function rewriteQuoteFoot(foot: Element): void {
   const line = createElement(foot, foot.querySelector('p,div,ul,ol') ? 'div' : 'p');
   line.append(...foot.childNodes);
   foot.replaceWith(line);
+}
+
+/** What is told of a thing in short, as Fandom's wikis build it. */
+export const INFOBOXES = 'aside.portable-infobox';
+
+/** Makes a table of an infobox: what is told stands in rows, names and pictures over all columns. */
+export function rewriteInfobox(aside: Element): void {
+  const table = createElement(aside, 'table');
+  for (const item of aside.querySelectorAll('.pi-title,.pi-header,.pi-image,.pi-data')) {
+    const row = createElement(aside, 'tr');
+    const label = item.querySelector('.pi-data-label');
+    const name = createElement(aside, 'th');
+    const cell = createElement(aside, label || item.matches('.pi-image') ? 'td' : 'th');
+    if (label) {
+      moveContent(label, name);
+      label.remove();
+      row.append(name);
+    } else cell.setAttribute('colspan', '2');
+    moveContent(item, cell);
+    row.append(cell);
+    table.append(row);
+  }
+  aside.replaceWith(table);
 }
