@@ -29,7 +29,7 @@ import { sanitizeTree } from './sanitize/sanitize';
 import { writeBody } from './save/body';
 import { toPlainText } from './save/plainText';
 import type { Settings } from './settings/defaults';
-import { matchSiteRule } from './sites/match';
+import { matchGenerator, matchSiteRule } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
 import type { SiteRule } from './sites/types';
 
@@ -71,7 +71,7 @@ export interface CleanedArticle {
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
 export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
   const { deadline, settings, scope, rules, pace = NO_PACE } = options;
-  const rule = matchSiteRule(page.url, rules);
+  const rule = matchSiteRule(page.url, rules) ?? matchGenerator(page.document, rules);
   const journal = createTally();
   readPresence(page.document, deadline);
   removeClobbering(page.document);

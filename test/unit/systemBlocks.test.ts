@@ -1,18 +1,7 @@
 // @vitest-environment jsdom
 /** Blocks within a text as systems for manuals, wikis and forums write them: through the whole pipeline. */
 import { expect, test } from 'vitest';
-import { clipHtml } from './support/clipHtml';
-
-const PROSE =
-  '<p>The keeper counted boats in the morning, and wrote their names down in the green book, as he had done for years.</p>';
-
-/** @returns the Markdown of what stands between the paragraphs, its lines joined by a bar */
-async function clip(inside: string, box: string): Promise<string> {
-  const html = `<!DOCTYPE html><html lang="en"><title>The green book</title><body><header><a href="/">Home</a></header><main><h1>The green book</h1>${box}${PROSE.repeat(4)}${inside}${PROSE.repeat(5)}</div></main></body></html>`;
-  const body = await clipHtml(html, 'https://harbour.example/2024/the-green-book.html');
-  const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('The keeper counted'));
-  return lines.join(' | ');
-}
+import { BOXES, clipBetween } from './support/clipBetween';
 
 test.each([
   [
@@ -69,12 +58,11 @@ test.each([
     '``` | count() | ``` | Count in the morning only.',
   ],
 ])('%s', async (_what, markup, markdown) => {
-  expect(await clip(markup, '<div class="entry-content">')).toBe(markdown);
-  expect(await clip(markup, '<div>')).toBe(markdown);
+  for (const box of BOXES) expect(await clipBetween(markup, box)).toBe(markdown);
 });
 
 test('a quotation that is but a link to another article is none', async () => {
   const markup =
     '<blockquote><div><strong>Related reading: </strong><a href="/a">All the boats of the old harbour</a></div></blockquote>';
-  expect(await clip(markup, '<div>')).toBe('');
+  expect(await clipBetween(markup, '<div>')).toBe('');
 });

@@ -67,14 +67,22 @@ export function solidLength(node: Node): number {
   return (node.textContent ?? '').replace(/\s+/g, '').length;
 }
 
+/** What nobody sees beside an element. */
+const UNSEEN = 'script,style,[hidden]';
+
 /**
  * @param names of elements that say no more than what is alone in them
  * @param top is not left
- * @returns the outermost of them that holds an element and nothing else, or the element itself
+ * @returns the outermost of them that holds an element and nothing else that is seen, or the element itself
  */
 export function outermostHolder(element: Element, names = /^(?:div|span|figure)$/, top?: Element): Element {
   const holder = element.parentElement;
-  if (!holder || holder === top || holder.childElementCount > 1) return element;
+  if (
+    !holder ||
+    holder === top ||
+    Array.from(holder.children).some((one) => one !== element && !one.matches(UNSEEN))
+  )
+    return element;
   return !names.test(holder.localName) || hasOwnWords(holder) ? element : outermostHolder(holder, names, top);
 }
 

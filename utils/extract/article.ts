@@ -90,6 +90,7 @@ async function findContent(search: Search): Promise<Found | undefined> {
     prepareDocument(document, deadline);
     return document.body ? { content: document.body } : undefined;
   }
+  for (const control of named.control) control.remove();
   frameCaptions(named.caption, deadline);
   const isArticle = isArticleKind(kind, page.url);
   const finish = (found: Element) => {

@@ -8,7 +8,7 @@ import { leadsAway, SECTION_CLASS } from './unlikely';
 
 /** Names of what is interface on every page. Camel case, hyphens and underlines part the words. */
 export const INTERFACE =
-  'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination|pager|nav|navbar|navbox|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|copyright(?!-rich)|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)|qr-?code|ewm|erweima';
+  'related|recirc(?:ulation)?|recommend(?:ed|ations?|er)?|newsletters?|subscribe|sign-?up|opt-?in|advert(?:s|isement|ising)?|ads?|adsense|outbrain|taboola|share|sharing|share-?(?:bar|tools?|buttons?)|social(?:s|-?(?:media|links|icons|bar|wrapper))?|follow-?us|addthis|disqus|commentform|respond|breadcrumbs?|pagination(?!-(?:position|none))|pager|nav(?!-hidden)|navbar|navbox|navigation|menu|sidebar|print-?(?:only|header|footer)|no-?screen|skip-?link|cookies?|consent|gdpr|modal|popup|dialog|login|register|(?<!and-)copyright(?!-rich)|survey|poll|feedback|slide-?count(?:er)?|gallery-?count(?:er)?|control-?bar|toolbar|download-?app|app-?(?:download|promo)|qr-?code|ewm|erweima';
 /** Names of what stands around the text of an article; elsewhere they can be the content. */
 const AROUND =
   'popular|trending|more-?(?:news|stories|articles|posts|from|on)|read-?(?:more|next|also)|also-?(?:read|like)|see-?also|up-?next|next-?(?:up|article|post|story)|prev(?:ious)?-?(?:article|post|story)|subscription|promos?|promoted|promotion|sponsor(?:ed|s)?|cta|call-?to-?action|donat(?:e|ion)|membership|follow|comments?|replies|byline|authors?|bio|author-?(?:bio|box|info|card|name|meta|details?|profile|description)|tags?|tag-?(?:list|links|cloud)|taxonomy|(?:post|entry|article)-?(?:meta|footer|tags|nav|utility|info)|footer|timestamp|date-?(?:line|time)|reading-?time|(?:post|star)-ratings|rating-?(?:box|form)|voting|breaking-?(?:news|now)|ticker|masthead|(?:article|medically)-?reviewed|reviewed-by';
@@ -130,6 +130,8 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   const classes = element.getAttribute('class') ?? '';
   if (classes.length + element.id.length < 2) return false;
   const own = readName(element);
+  // an admonition to see what else there is, and the abstract of several authors
+  if (/admonition|abstract/.test(own)) return false;
   if (name.test(own) || (isArticle && element.matches('[itemprop~="author" i]'))) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
   return isArticle && (isHidden(element) || (CAROUSEL_NAME.test(own) && leadsElsewhere(element)));

@@ -50,7 +50,7 @@ export function markHead(
       if (next && first && isPublication(next) && toLetters(next.text).includes(first)) continue;
       return;
     }
-    if (isProtected(unit) || unit.weight > 2 * PROSE || (isHeading(unit) && isAttachment(unit))) continue;
+    if (isProtected(unit) || unit.weight > 2 * PROSE || isAttachment(unit)) continue;
     const isTitle = isWhole || (line.length * 2 > title.length && title.includes(line) && isHeading(unit));
     if (isTitle || isAround(unit, line)) removed.add(unit);
   }

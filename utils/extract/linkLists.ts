@@ -2,7 +2,7 @@
 
 import type { Unit } from '../dom/units';
 import { parseHttpUrl, parseUrl } from '../dom/url';
-import { isHeading, isProse, isProtected, PROSE } from './lineKinds';
+import { isAttachment, isHeading, isProse, isProtected, PROSE } from './lineKinds';
 
 /** Lists of so many links, and so many such lists in a text: more are what it is about. */
 const MAX_ITEMS = 3;
@@ -35,7 +35,8 @@ function isUnannounced(before: Unit | undefined): boolean {
 
 function isLinkItem(unit: Unit, { url, site }: { url: string; site: string }): boolean {
   const { element, weight, linkWeight } = unit;
-  if (weight > 2 * PROSE || linkWeight < weight * 0.9 || isProtected(unit)) return false;
+  if (weight > 2 * PROSE || linkWeight < weight * 0.9 || isProtected(unit) || isAttachment(unit))
+    return false;
   // a heading within its link is a card
   if (!element.closest(isHeading(unit) ? 'a' : 'li')) return false;
   const written = (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href');

@@ -20,11 +20,14 @@ const KINDS = {
   cms: /[\s#](?:TRS_Editor|TRS_AUTOADD|rm_txt_con|article-detail|detail-content|js_content|artibody|endText|Cnt-Main-Article-QQ|ArticleContent|zoom|vsb_content|content_views|mp-editor|detailContent|news_content|newsContent)(?=\s)/,
   text: /[\s#](?:markdown-body|rich-?text|prose)(?=\s)/,
   caption: /^[^#]*(?:caption|(?:photo|image|img|pic(?:ture)?)[-_]{0,2}(?:credit|desc|note|author|source))/i,
+  /** What systems put beside a text's parts, and never holds any of it. */
+  control:
+    /\s(?:ambox|mw-collapsible-toggle|j-edit-link|edit-icon|another_category|(?:dataTables|dt)[-_](?:length|filter|search|info|paginate|paging)|wprm-recipe-(?:print|pin|jump))(?=\s)/,
 } as const;
 
 /** What a name of any kind contains: most names are told apart by this alone. */
 const ANY =
-  /auth|autor|byline|posted|poster|wrote|vcard|writer|submitted|creator|user|pub(?:lish|date|time)|date|time|meta|info|source|body|content|TRS_|rm_txt|detail|endText|Main-Article|zoom|vsb_|mp-editor|markdown|rich-?text|prose|caption|credit|desc|note/i;
+  /auth|autor|byline|posted|poster|wrote|vcard|writer|submitted|creator|user|pub(?:lish|date|time)|date|time|meta|info|source|body|content|TRS_|rm_txt|detail|endText|Main-Article|zoom|vsb_|mp-editor|markdown|rich-?text|prose|caption|credit|desc|note|ambox|toggle|edit-|another_|tables_|dt-|recipe-/i;
 
 /** Kinds of names. */
 export type NameKind = keyof typeof KINDS;
@@ -52,6 +55,7 @@ export function readNamedElements(root: Element | null, deadline: Deadline): Nam
     cms: [],
     text: [],
     caption: [],
+    control: [],
   };
   const judged = new Map<string, readonly NameKind[]>();
   const elements = root ? (namedElementsIn(root) ?? root.querySelectorAll('[class],[id]')) : [];

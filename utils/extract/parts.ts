@@ -1,10 +1,10 @@
 /** What Readability takes for clutter by what it holds, and wrongly: galleries, headings, paragraphs of links, notes. */
-import { solidLength } from '../dom/query';
+import { solidLength, toArray } from '../dom/query';
 import { weigh } from '../dom/units';
 import { collapseSpace } from '../dom/whiteSpace';
 import { NOTES } from './lineKinds';
 import { isSourcesHeading } from './references';
-import { INLINE, isLeading, isLinked } from './unlikely';
+import { FILE_ADDRESS, INLINE, isLeading, isLinked } from './unlikely';
 
 const GALLERY = /galler|slide|carousel|photo|image/i;
 
@@ -60,8 +60,9 @@ function isHeadingBox(box: Element): boolean {
 /** What leads to other articles, and not to where a thing that the text speaks of is sold. */
 const TEASER = ':is(h1,h2,h3,h4,h5) a:not([rel~="sponsored"]),article,a h2,a h3,a h4,a h5,a p,nav,form';
 
-/** Boxes by which an author speaks to the reader. */
-const CALLOUT = /(?:^|[\s_-])(?:callout|admonition|notecard)(?=$|[\s_-])/i;
+/** Boxes by which an author speaks to the reader, or shows what a link leads to. */
+const CALLOUT =
+  /(?:^|[\s_-])(?:callout|admonition|notecard|notion-bookmark|(?:link|blog)-?card|link-?preview|embedded-post)(?=$|[\s_-])/i;
 /** Galleries say the same several times. */
 const PICTURED = /caption|galler|slide/i;
 /** Weight of words outside of links that make a paragraph, and of those that make a sentence. */
@@ -128,7 +129,10 @@ const SIGNATURE = /^(?:(?:type|member|tsd)-signature|sig)\b/;
 function isCodeOrFile(box: Element): boolean {
   if (SIGNATURE.test(box.className) || box.querySelector('pre,.code-header,a[download]') !== null)
     return true;
-  return isMostly(box, 'code');
+  const links = toArray(box.querySelectorAll('a[href]'));
+  const isFiles =
+    links.length > 0 && links.every((link) => FILE_ADDRESS.test(link.getAttribute('href') ?? ''));
+  return isFiles || isMostly(box, 'code');
 }
 
 /** A list under a heading for what the text quotes. */

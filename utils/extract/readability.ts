@@ -166,11 +166,11 @@ class BoundedReadability extends OpenReadability {
     return super._getClassWeight({ className: element.className, id: '' });
   }
 
-  /** Identifiers that are made from titles do not say what an element is. */
+  /** Identifiers that are made from titles do not say what an element is, nor does what can be done with a picture. */
   override _cleanMatchedNodes(content: Element, filter: NamedFilter): void {
-    super._cleanMatchedNodes(content, (node, name) =>
-      filter.call(this, node, isTitled(node) ? node.className : name),
-    );
+    const toName = (node: Element, name: string) => (isTitled(node) ? node.className : name);
+    const isNamed: NamedFilter = (node, name) => filter.call(this, node, toName(node, name));
+    super._cleanMatchedNodes(content, (node, name) => node.localName !== 'img' && isNamed(node, name));
   }
 
   /** Where the title was taken out before, the next heading like it is a part's: a lower one repeats it word for word. */

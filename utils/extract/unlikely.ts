@@ -17,6 +17,7 @@ export const INLINE =
 export const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
 /** Boxes around a heading, such as that of a step or a chapter. */
 const BOX = /^(?:DIV|HEADER|SECTION)$/;
+const TABLE = /^T(?:ABLE|BODY|HEAD|R)$/;
 const MAX_HEADER = 200;
 const MAX_LINKED = 0.5;
 
@@ -34,6 +35,7 @@ export function isSpared(element: Element, names: Names): boolean {
   if (!isWeak) return false;
   // nothing but its identifier spoke against it
   if (!names.test(own)) return true;
+  if (TABLE.test(tag)) return true;
   if (LINE.test(tag)) return !isLinked(element) && !isAdvertised(element);
   return BOX.test(tag) && /header/i.test(own) && isHeader(element);
 }
@@ -85,7 +87,8 @@ export function isLinked(element: Element): boolean {
 }
 
 /** Headers of what is asked, unfolded or done step by step, whatever they are made of. */
-const PART_HEADER = /(?:faq|qa|accordion|collaps\w*|toggle|question|panel|step)-{0,2}_{0,2}header/i;
+const PART_HEADER =
+  /(?:faq|qa|card|list|box|message|note|table|accordion|collaps\w*|toggle|question|panel|step)-{0,2}_{0,2}header/i;
 
 /** Whether a box is there for the heading of a part, and not for the page's title or a menu. */
 function isHeader(element: Element): boolean {
@@ -106,8 +109,10 @@ export type Names = Pick<RegExp, 'test'>;
  */
 export function toUnlikely(own: RegExp, source = own.source): Names {
   const bounded = source
-    .replace(/\|(extra|rss)\|/g, '|(?<![a-z])$1(?![a-z])|')
+    .replace(/\|(extra|rss)\|/g, '|(?<![a-z])$1(?![a-z]|-(?:small|large))|')
+    .replace('|remark|', '|(?<!theorem_)remark|')
     .replace('|comment|', '|comment(?!ary)|')
+    .replace('|pagination|', '|pagination(?!-(?:position|none))|')
     .replace('|sidebar|', '|sidebar(?!block)|');
   const narrow = new RegExp(`(?<!\\b(?:has|with|no|empty|tsd|two-(?:left|right))-)(?:${bounded})`, own.flags);
   // most names are told by the plain pattern, which is faster
@@ -122,7 +127,8 @@ export function toNegative(own: RegExp): Names {
   const source = own.source
     .replace('|hidden|', '|(?:^|\\s)hidden(?=\\s|$)|')
     .replace('|media|', '|')
-    .replace('|meta|', '|(?<!hs_cos_wrapper_)meta|')
-    .replace(/\|widget$/, '|(?<!elementor-|hs_cos_wrapper_|so-panel )widget(?!_sow)');
+    .replace('|scroll|', '|')
+    .replace('|meta|', '|(?<!hs_cos_wrapper_|image__)meta|')
+    .replace(/\|widget$/, '|(?<!elementor-|hs_cos_wrapper_|so-panel )widget(?!_sow|-image)');
   return toUnlikely(own, source);
 }

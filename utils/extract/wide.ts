@@ -103,7 +103,11 @@ function isContent(element: Element, limit: number): boolean {
   if (name === 'form' && element.querySelector('p,article') !== null) return true;
   if (name === 'header' && (element.closest('article') !== null || isPartHeader(element))) return true;
   // some lists of tabs hold what the tabs show
-  if (element.getAttribute('role') === 'tablist' && textLength(element) > MAX_TABS) return true;
+  if (
+    element.getAttribute('role') === 'tablist' &&
+    (element.querySelector('[role="tabpanel"]') || textLength(element) > MAX_TABS)
+  )
+    return true;
   return (element.textContent?.length ?? 0) > limit;
 }
 
@@ -114,9 +118,9 @@ const MAX_TABS = 200;
 function isPartHeader(header: Element): boolean {
   return (
     header.querySelector('h2,h3,h4,h5,h6') !== null &&
-    header.closest('main,[role="main"]') !== null &&
-    header.closest('section') !== null &&
-    header.querySelector('nav,form,a') === null
+    header.nextElementSibling !== null &&
+    header.parentElement?.localName !== 'body' &&
+    header.querySelector('nav,form,a,button') === null
   );
 }
 

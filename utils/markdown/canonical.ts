@@ -16,7 +16,16 @@ import {
 } from './canonical/asides';
 import { CARDS, FILES, rewriteCard, rewriteFile } from './canonical/cards';
 import * as code from './canonical/code';
-import { BUTTONS, OPENERS, openControlled, openPanel, PANELS, rewriteButton } from './canonical/controls';
+import {
+  BUTTONS,
+  OPENERS,
+  openControlled,
+  openPanel,
+  PANELS,
+  rewriteButton,
+  showUnshown,
+  UNSHOWN,
+} from './canonical/controls';
 import * as embeds from './canonical/embeds';
 import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
@@ -53,6 +62,7 @@ const EARLY: Steps = [
   [EDIT_LINKS, (element) => element.remove()],
   [OPENERS, openControlled],
   [PANELS, openPanel],
+  [UNSHOWN, showUnshown],
   [BUTTONS, rewriteButton],
   [INFOBOXES, rewriteInfobox],
   [ASIDES, rewriteAside],

@@ -58,6 +58,12 @@ export function matchesPattern(url: URL, pattern: string, hostname = url.hostnam
   return isScheme && matchesGlob(path, url.pathname + url.search);
 }
 
+/** @returns the rule of the system that a page says it was made with */
+export function matchGenerator(document: Document, rules: readonly SiteRule[]): SiteRule | undefined {
+  const made = document.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
+  return rules.find(({ generator }) => generator && made.startsWith(generator));
+}
+
 /**
  * @param url address of the page
  * @param rules in order of preference

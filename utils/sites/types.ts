@@ -9,6 +9,8 @@ export interface SiteRule {
   readonly id: string;
   /** Match patterns (`*://*.example.org/path*`). */
   readonly matches: readonly string[];
+  /** With what `meta[name=generator]` begins where a site runs this system, on any host. */
+  readonly generator?: string;
   /** Cleaned without a click (host permission at install): ZAKER only. */
   readonly automatic?: true;
   /** Selectors of the main content, best first. */

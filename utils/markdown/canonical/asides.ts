@@ -8,11 +8,11 @@ import { rewriteAlert } from './alerts';
 /** Margins and alerts that may be notes. */
 export const ASIDES = 'aside,[role="alert"]';
 /** Who is quoted. */
-export const QUOTE_FEET = 'blockquote footer, blockquote cite';
+export const QUOTE_FEET = 'blockquote footer, blockquote cite, figure > blockquote + footer';
 
 /** Names of notes, as systems for documents and authors give them. */
 const NOTE =
-  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|info-?box|fact-?box|key-?(?:facts|points|takeaways?)|takeaways?)(?=\s|$)/i;
+  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|msg|info-?box|fact(?:-?box)?|key-?(?:facts|points?|takeaways?)|takeaways?)(?=\s|$)/i;
 /** Notes at the foot of a text. */
 const FOOT = /footnote|endnote/i;
 const NOTE_ROLE = /^(?:note|doc-(?:tip|notice|example))$/;
@@ -79,7 +79,7 @@ function inBox(aside: Element, name: string): Element {
   if (name) box.setAttribute('class', name);
   for (const attribute of ['id', 'role']) {
     const value = aside.getAttribute(attribute);
-    if (value && value !== 'alert') box.setAttribute(attribute, value);
+    if (value && !/^(?:alert|complementary)$/.test(value)) box.setAttribute(attribute, value);
   }
   box.append(...aside.childNodes);
   aside.replaceWith(box);

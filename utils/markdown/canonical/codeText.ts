@@ -7,7 +7,7 @@ const LINE_TAGS = new Set(['div', 'p', 'li', 'tr']);
 const LINE_CLASS = /(?:^|\s)(?:line|code-line|token-line|view-line|hljs-ln-line|cm-line)(?:\s|$)/;
 const BESIDE_TAGS = new Set(['button', 'svg', 'style', 'script', 'textarea', 'select']);
 const BESIDE_CLASS =
-  /(?:^|\s)lnt?(?:\s|$)|(?:^|[\s_-])(?:line-?numbers?(?:-rows)?|linenos?|lineno|line-?num|gutter|hljs-ln-numbers|hljs-ln-n|copy|copy-?(?:btn|button|code)|code-?copy|toolbar|rouge-gutter|cnblogs_code_(?:toolbar|copy))(?:\s|$)/i;
+  /(?:^|\s)lnt?(?:\s|$)|(?:^|[\s_-])(?:line-?numbers?(?:-rows)?|linenos?|lineno|line-?num|gutter|hljs-ln-numbers|hljs-ln-n|copy|copy-?(?:btn|button|code)|code-?copy|copy-code-btn|toolbar|source-toolbox|pre-numbering|boring|rouge-gutter|cnblogs_code_(?:toolbar|copy))(?:\s|$)/i;
 /** Elements that mean something in code, too. */
 const KEPT = new Set(['a', 'img']);
 const MAX_DEPTH = 400;

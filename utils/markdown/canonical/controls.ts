@@ -94,6 +94,24 @@ export function openPanel(panel: Element): void {
   if (!panel.closest(AROUND) && isText(panel, 1)) show(panel);
 }
 
+/** Slides of a gallery that are not in view, captions that are not read out, and answers that are folded away by their style alone. */
+export const UNSHOWN =
+  '[aria-hidden="true"][class*="slide"],[aria-hidden="true"].carousel-cell,figcaption[aria-hidden="true"],figcaption [aria-hidden="true"],[style*="display"]';
+/** Slides that are shown twice, to go round. */
+const COPY = /clone|duplicate/;
+const ANSWER =
+  /(?:faq|accordion|toggle|collaps|tab)\w*[-_]{1,2}(?:\w+[-_]{1,2})*(?:content|body|answer|panel)/i;
+
+/** Shows pictures without links, which lead to other articles, and text. */
+export function showUnshown(part: Element): void {
+  const name = part.getAttribute('class') ?? '';
+  if (part.closest(AROUND)) return;
+  const isSlide = part.hasAttribute('aria-hidden') && part.querySelector('img') !== null;
+  if (part.closest('figcaption')) show(part);
+  else if (isSlide ? !COPY.test(name) && linkedLength(part) === 0 : ANSWER.test(name) && isText(part))
+    show(part);
+}
+
 /** Least words of an answer, in characters, and the share of them that is links at most. */
 const MIN_ANSWER = 25;
 const MAX_LINKED = 0.5;
