@@ -103,6 +103,56 @@ test.each([
     '<https://video.zhihu.com/video/77>',
   ],
   [
+    'a card of a page of another site',
+    '<div><a href="https://mill.example/boats"><div><h2>All the boats</h2><h3>What lies at the quay, and since when.</h3><p>mill.example</p></div></a></div>',
+    '## [All the boats](https://mill.example/boats) | ### What lies at the quay, and since when. | mill.example',
+  ],
+  [
+    'nothing of a card of another article',
+    '<div><a href="/boats"><div><h2>All the boats</h2><h3>What lies at the quay, and since when.</h3></div></a></div>',
+    '',
+  ],
+  [
+    'nothing of a card of what is sold',
+    '<div><a href="https://www.amazon.com/dp/1"><div><h2>A lamp for boats</h2><h3>Brass, with a glass of four sides.</h3></div></a></div>',
+    '',
+  ],
+  [
+    'a film that a builder puts in later',
+    '<div class="elementor-widget-video" data-settings="{&quot;youtube_url&quot;:&quot;https:\\/\\/www.youtube.com\\/watch?v=Abc_123&quot;,&quot;video_type&quot;:&quot;youtube&quot;}"><div class="elementor-video"></div></div>',
+    '<https://www.youtube.com/watch?v=Abc_123>',
+  ],
+  [
+    'a picture with a linked caption (Blogger)',
+    '<table class="tr-caption-container"><tbody><tr><td><a href="/1.jpg"><img src="/1.jpg"></a></td></tr><tr><td class="tr-caption">Photo by <a href="https://ada.example/">Ada Quay</a></td></tr></tbody></table>',
+    `[${picture('1.jpg')}](${at('1.jpg')}) | Photo by [Ada Quay](https://ada.example/)`,
+  ],
+  [
+    'a diagram that a script would draw',
+    '<div class="mermaid">graph TD;\n  Quay--&gt;Tower;</div>',
+    '```mermaid | graph TD; |   Quay-->Tower; | ```',
+  ],
+  [
+    'a formula of Zenn',
+    '<section><eqn><embed-katex display-mode="1">a_1 = b</embed-katex></eqn></section>',
+    '$$ | a_1 = b | $$',
+  ],
+  [
+    'what is said beside a portrait, in a table of one row',
+    `<table><tr><td><img src="/ada.png" width="48" height="48"></td><td width="10"></td><td>${LINE}</td></tr></table>`,
+    `${picture('ada.png')} | ${LINE}`,
+  ],
+  [
+    'nothing of words that a style cuts away',
+    '<p>Boats.<a href="https://mill.example/">All<span style="border:0;clip:rect(0 0 0 0);height:1px">, opens new tab</span></a></p>',
+    'Boats.[All](https://mill.example/)',
+  ],
+  [
+    'nothing of what a platform says of its texts',
+    '<p>特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p>',
+    '',
+  ],
+  [
     'nothing of the notices of a wiki',
     '<table class="box-More_citations_needed ambox"><tbody><tr><td class="mbox-text">This article needs more citations. Please help to improve it.</td></tr></tbody></table>',
     '',
@@ -131,4 +181,17 @@ test('a forum that says its system gives its posts alone, on any host', async ()
   );
   expect(body).toContain(`She says so, too: ${LINE}`);
   expect(body).not.toMatch(/captain|at night/);
+});
+
+test('notes beside the text of an article stand within it', async () => {
+  const note =
+    '<label class="sidenote-number"></label><input type="checkbox"><span class="sidenote">Not in winter.</span>';
+  const prose =
+    '<p>The keeper counted boats in the morning, and wrote their names down in the green book.</p>';
+  const body = await clipHtml(
+    `<!DOCTYPE html><html lang="en"><title>The green book</title><body><main><article><header><h1>The green book</h1></header><div class="entry-content">${prose.repeat(4)}<p>He counted them every day.${note}</p>${prose.repeat(3)}</div></article></main></body></html>`,
+    'https://harbour.example/2024/the-green-book.html',
+  );
+  expect(body).toMatch(/every day\.\[\^1\]/);
+  expect(body).toMatch(/\[\^1\]: Not in winter\./);
 });

@@ -116,6 +116,7 @@ async function findContent(search: Search): Promise<Found | undefined> {
   const read = runReadability(document, {
     deadline,
     title: metadata.title,
+    url: page.url,
     charThreshold: isSure ? 100 : isCjk(metadata.language) ? 200 : 500,
     restore: backup && (() => (isSure ? [backup.copy()] : Array.from(backup.copy().childNodes))),
   });

@@ -34,10 +34,23 @@ export function frameCaptions(named: readonly Element[], deadline: Deadline): vo
   for (const caption of captions) {
     deadline.check();
     if (CONTROL.test(caption.className) && solidLength(caption) <= MAX_CONTROL) caption.remove();
+    const table = caption.closest('table.tr-caption-container');
+    if (table) frameTable(table, caption);
     if (!caption.isConnected || !isCaption(caption)) continue;
     const box = findBox(caption, captions);
     if (box) frame(box, captions);
   }
+}
+
+/** Blogger lays picture and caption out in a table. */
+function frameTable(table: Element, caption: Element): void {
+  const image = table.querySelector('img');
+  if (!image) return;
+  const figure = createElement(table, 'figure');
+  const line = createElement(table, 'figcaption');
+  moveContent(caption, line);
+  figure.append(image.closest('a') ?? image, line);
+  table.replaceWith(figure);
 }
 
 function isCaption(element: Element): boolean {

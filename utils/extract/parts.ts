@@ -1,6 +1,7 @@
 /** What Readability takes for clutter by what it holds, and wrongly: galleries, headings, paragraphs of links, notes. */
 import { solidLength, toArray } from '../dom/query';
 import { weigh } from '../dom/units';
+import { parseHttpUrl, siteOf } from '../dom/url';
 import { collapseSpace } from '../dom/whiteSpace';
 import { NOTES } from './lineKinds';
 import { isSourcesHeading } from './references';
@@ -135,6 +136,34 @@ function isCodeOrFile(box: Element): boolean {
   return isFiles || isMostly(box, 'code');
 }
 
+/** Where things are sold and where sites are followed or shared. */
+const SHOPS =
+  /amazon|amzn|apple\.com|play\.google|facebook|twitter|instagram|whatsapp|^t\.me$|doubleclick|outbrain|taboola|shop|taobao|tmall|^\w+\.jd\.|rakuten|convertkit|mailchimp/;
+/** Least and most letters of a card. */
+const MIN_CARD = 20;
+const MAX_CARD = 500;
+
+/** A card of several lines that shows what is behind a link to another site: those of other articles lead to the same. */
+function isReference(box: Element, url: string): boolean {
+  const link = box.querySelector('a[href]');
+  const length = solidLength(box);
+  if (!link || length < MIN_CARD || length > MAX_CARD) return false;
+  const lines = toArray(link.querySelectorAll('*')).filter(
+    (one) => !one.firstElementChild && one.textContent?.trim(),
+  );
+  const targets = new Set(toArray(box.querySelectorAll('a[href]')).map((one) => one.getAttribute('href')));
+  const host = parseHttpUrl(link.getAttribute('href'), url)?.hostname;
+  if (
+    lines.length < 2 ||
+    targets.size > 1 ||
+    host === undefined ||
+    link.matches('[rel~="sponsored"]') ||
+    SHOPS.test(host)
+  )
+    return false;
+  return siteOf(host) !== siteOf(parseHttpUrl(url)?.hostname ?? '');
+}
+
 /** A list under a heading for what the text quotes. */
 function isSources(box: Element): boolean {
   const before = /^[UO]L$/.test(box.tagName) ? box.previousElementSibling : null;
@@ -147,9 +176,10 @@ function isSources(box: Element): boolean {
  * @param box what is about to be taken out for what it holds
  * @param weight what its name says for it, or against it when negative; undefined where it is judged by nothing
  *   but whether it is empty
+ * @param url address of the page
  * @returns whether it stays
  */
-export function isPart(box: Element, weight: number | undefined): boolean {
+export function isPart(box: Element, weight: number | undefined, url: string): boolean {
   // media and formulas are not looked at in paragraphs
   if (weight === undefined) return box.tagName === 'P' && box.querySelector('video,audio,math') !== null;
   if (
@@ -160,5 +190,5 @@ export function isPart(box: Element, weight: number | undefined): boolean {
     isMostly(box, 'pre')
   )
     return true;
-  return weight >= 0 && (isCodeOrFile(box) || isSaying(box) || isHeadingBox(box));
+  return weight >= 0 && (isCodeOrFile(box) || isSaying(box) || isHeadingBox(box) || isReference(box, url));
 }

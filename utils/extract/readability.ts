@@ -11,24 +11,24 @@ import { countBreaks } from '../dom/query';
 import { squeezedLength } from '../dom/whiteSpace';
 import { addUpLinks, readLinked } from './linkedText';
 import { findPicture, isPart } from './parts';
-import { type Filter, type NamedFilter, OpenReadability, PATTERNS, standIn } from './readabilityInternals';
+import type { Filter, NamedFilter } from './readabilityInternals';
+import { NEGATIVE, OpenReadability, standIn, UNLIKELY } from './readabilityInternals';
 import { watchSiblings } from './siblings';
 import { toLetters } from './titleParts';
-import { isSpared, isTitled, toNegative, toUnlikely } from './unlikely';
+import { isSpared, isTitled } from './unlikely';
 
 /** What Readability is told, and what it may use of its own. */
 export interface ReadabilityOptions {
   readonly deadline: Deadline;
   /** Title of the article, already read: a heading that repeats it is dropped. */
   readonly title: string;
+  readonly url: string;
   /** Shortest text in characters that counts as an article; below it, it tries again with milder filters. */
   readonly charThreshold: number;
   /** Gives what the body held, for a further try. Without it, the body is kept as markup. */
   readonly restore?: (() => readonly Node[]) | undefined;
 }
 
-const NEGATIVE = toNegative(PATTERNS.negative);
-const UNLIKELY = toUnlikely(PATTERNS.unlikelyCandidates);
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const ELEMENT = 1;
 const TEXT = 3;
@@ -202,7 +202,7 @@ class BoundedReadability extends OpenReadability {
       ((node, index, all) => {
         this.#judged = { node };
         const weight = this.#isSifting ? this._getClassWeight(node) : undefined;
-        const isRemoved = filter.call(this, node, index, all) && !isPart(node, weight);
+        const isRemoved = filter.call(this, node, index, all) && !isPart(node, weight, this.#options.url);
         this.#judged = undefined;
         const picture = isRemoved && (weight ?? -1) >= 0 ? findPicture(node) : undefined;
         if (picture) node.replaceChildren(picture);

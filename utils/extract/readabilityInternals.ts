@@ -1,6 +1,6 @@
 /** The one import of Readability, and the names of its parts that its types leave out. */
 import { Readability } from '@mozilla/readability';
-import type { Names } from './unlikely';
+import { type Names, toNegative, toUnlikely } from './unlikely';
 
 /** Tells which elements are taken out. */
 export type Filter = (node: Element, index: number, list: ArrayLike<Element>) => boolean;
@@ -41,10 +41,14 @@ export const OpenReadability = Readability as unknown as new (
   options: object,
 ) => Internals;
 
-/** The patterns of names that it judges by. */
-export const { REGEXPS: PATTERNS } = Readability.prototype as unknown as {
+const { REGEXPS: PATTERNS } = Readability.prototype as unknown as {
   readonly REGEXPS: Readonly<Record<'negative' | 'unlikelyCandidates', RegExp>>;
 };
+
+/** Names that are held against a box. */
+export const NEGATIVE = toNegative(PATTERNS.negative);
+/** Names of what is no part of an article. */
+export const UNLIKELY = toUnlikely(PATTERNS.unlikelyCandidates);
 
 /**
  * Stands for the body: it is asked for its markup before the first try, which costs as much as half a try.

@@ -68,6 +68,7 @@ const EARLY: Steps = [
   [ASIDES, rewriteAside],
   [QUOTE_FEET, rewriteQuoteFoot],
   [embeds.PLAYER_ELEMENTS, embeds.rewritePlayerElement],
+  [embeds.ELEMENTOR_FILMS, embeds.rewriteElementorFilm],
   [embeds.PLUG_INS, embeds.rewritePlugIn],
   [embeds.AMP_MEDIA, embeds.rewriteAmpMedia],
   [embeds.POSTS, embeds.rewritePost],

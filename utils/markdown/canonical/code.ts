@@ -7,7 +7,7 @@ import { fillCode } from './codeText';
 /** The cell with the code, where a highlighter laid numbers and code out as a table. */
 export const CODE_CELLS = 'td.code, td.rouge-code, td.crayon-code, .lntd:last-child, td.blob-code';
 /** Code without `pre`: lines that are elements, and an element that says it. */
-export const LINED = '.cm-editor, div.fragment, d-code';
+export const LINED = '.cm-editor, div.fragment, d-code, div.mermaid';
 /** Bars above code that hold but pictures of buttons. */
 export const BARS = '.cnblogs_code_toolbar';
 
@@ -39,7 +39,9 @@ export function rewriteCodeCell(cell: Element): void {
 /** Replaces code whose lines are elements. */
 export function rewriteLined(box: Element): void {
   const source = box.querySelector('.cm-content') ?? box;
-  if (box.localName === 'div' && !source.querySelector('.line,.cm-line')) return;
+  const isLined =
+    box.className === 'mermaid' ? !box.firstElementChild : source.querySelector('.line,.cm-line');
+  if (box.localName === 'div' && !isLined) return;
   toPre(box, source);
 }
 

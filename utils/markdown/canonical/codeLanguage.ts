@@ -6,6 +6,7 @@ const NONE =
   /^(?:none|text|txt|plain|plaintext|plain_text|nohighlight|auto|hljs|highlight|code|undefined|default|source|chroma|nogutter|tab-size)$/i;
 const PREFIXED = /(?:^|\s)(?:language-|(?:mw-highlight-)?lang-|highlight-source-)(\S+)/;
 const GIST = /(?:^|\s)blob-wrapper\s(?:\S+\s)*type-(\S+)/;
+const DRAWN = /(?:^|\s)(mermaid)(?=\s|$)/;
 const BRUSH = /(?:^|\s)brush:\s*([^\s;]+)/;
 const AFTER_HLJS = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|syntaxhighlighter)\s+([\w+#-]+)/;
 const BEFORE_HLJS = /(?:^|\s)(?:highlight-)?([\w+#-]+)\s+(?:hljs|notranslate)(?:\s|$)/;
@@ -48,7 +49,7 @@ function named(element: Element, isInside: boolean): string {
   }
   const className = element.getAttribute('class');
   if (!className) return '';
-  for (const pattern of [PREFIXED, GIST, BRUSH, AFTER_HLJS, BEFORE_HLJS]) {
+  for (const pattern of [PREFIXED, GIST, DRAWN, BRUSH, AFTER_HLJS, BEFORE_HLJS]) {
     const value = usable(pattern.exec(className)?.[1]);
     if (value) return value;
   }

@@ -16,6 +16,7 @@ const FRAMES: Readonly<Record<string, string>> = {
   twitter: 'https://platform.twitter.com/embed/Tweet.html?id=',
   iframe: '',
 };
+const YOUTUBE = 'https://www.youtube.com/embed/';
 /** Scripts that write a gist into the page, and what they write. */
 export const GISTS = 'script[src^="https://gist.github.com/"], .gist > .gist-file > .gist-meta';
 
@@ -89,10 +90,24 @@ export function rewritePost(post: Element): void {
 const MIN_POST = 20;
 const CALL = /^(?=.{0,50}$).*\binstagram\b/i;
 
+/** Films that a script of Elementor's puts in. */
+export const ELEMENTOR_FILMS = '.elementor-widget-video[data-settings]';
+
+const FILM = /"(youtube|vimeo|dailymotion)_url":"[^"]*?(?:v=|\/)([\w-]{6,})(?:[&?][^"]*)?"/;
+
+/** Puts the frame of the film in the place of a player that is not there yet. */
+export function rewriteElementorFilm(widget: Element): void {
+  const [, name = '', id = ''] = FILM.exec(widget.getAttribute('data-settings') ?? '') ?? [];
+  if (id === '' || widget.querySelector('iframe,video')) return;
+  const frame = createElement(widget, 'iframe');
+  frame.setAttribute('src', (FRAMES[name] ?? YOUTUBE) + id);
+  widget.replaceWith(frame);
+}
+
 /** Puts the frame in the place of an element that would load it. */
 export function rewritePlayerElement(element: Element): void {
   const name = /^(?:amp|lite)-(\w+)/.exec(element.localName)?.[1] ?? '';
-  const address = FRAMES[name] ?? 'https://www.youtube.com/embed/';
+  const address = FRAMES[name] ?? YOUTUBE;
   const id = SHOWN.map((attribute) => element.getAttribute(attribute)).find((value) => value) ?? '';
   const frame = createElement(element, 'iframe');
   frame.setAttribute('src', address === '' ? id : address + encodeURIComponent(id));

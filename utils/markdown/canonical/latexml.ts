@@ -48,10 +48,19 @@ function drawnParts(math: Element): readonly ChildNode[] {
 /** Paragraphs of a text, at least. */
 const MIN_PARAGRAPHS = 3;
 
-/** The nearest ancestor that holds a text. */
+/** Where the notes of an article go: each of them asks. */
+const texts = new WeakMap<Element, Element>();
+
+/** The nearest ancestor that holds a text, and of an article most of it. */
 function findText(note: Element): Element | null {
+  const article = note.closest('article');
+  const known = article && texts.get(article);
+  if (known?.isConnected && known.contains(note)) return known;
+  const most = (article?.querySelectorAll('p').length ?? 0) / 2;
   let at = note.parentElement;
-  while (at && at.querySelectorAll('p').length < MIN_PARAGRAPHS) at = at.parentElement;
+  while (at && at !== article && at.querySelectorAll('p').length < Math.max(MIN_PARAGRAPHS, most))
+    at = at.parentElement;
+  if (article && at) texts.set(article, at);
   return at;
 }
 
@@ -60,7 +69,7 @@ const MARKS = 'label,input,sup.modern-footnotes-footnote';
 
 /** Puts a mark in a note's place, and the note at the end of the paper. */
 export function rewriteNote(note: Element): void {
-  const paper = note.closest('article') ?? findText(note);
+  const paper = findText(note);
   if (!paper) return;
   const said = note.querySelector('.ltx_note_content') ?? note;
   for (;;) {

@@ -21,6 +21,9 @@ function isLayout(table: Element): boolean {
   const rows = Array.from((table as HTMLTableElement).rows ?? []);
   const filled = rows.map(({ cells }) => Array.from(cells).filter(isFilled));
   if (filled.every((cells) => cells.length <= 1)) return true;
+  // a portrait beside what is said
+  if (rows.length === 1 && filled[0]?.filter(({ textContent }) => /\S/.test(textContent ?? '')).length === 1)
+    return true;
   return filled.some((cells) => cells.some(isText));
 }
 

@@ -14,10 +14,11 @@ export const MATH_IMAGES = 'img[eeimg], img[src*="/equation?tex="], .mwe-math-el
 /** MathML without its TeX. */
 export const BARE_MATH = 'math:not([alttext])';
 /** TeX between its delimiters that no library has drawn. */
-export const RAW_MATH = 'span.math, math-renderer, div.math, d-math, .arithmatex, .mathjax-tex';
+export const RAW_MATH = 'span.math, math-renderer, div.math, d-math, .arithmatex, .mathjax-tex, embed-katex';
 
 const DRAWING = /(?:^|\s)(?:MathJax|mjx-)/;
-const DISPLAY = '.katex-display, [display="true"], .MathJax_Display, .MathJax_SVG_Display, .display, [block]';
+const DISPLAY =
+  '.katex-display, [display="true"], .MathJax_Display, .MathJax_SVG_Display, .display, [block], [display-mode]';
 
 /** Replaces a script by its formula, and what was drawn from it before the script. */
 export function rewriteMathScript(script: Element): void {
@@ -55,7 +56,7 @@ export function rewriteMathImage(image: Element): void {
 export function rewriteRawMath(element: Element): void {
   const number = element.querySelector('.eqno');
   let tex = (number ? number.nextSibling : element)?.textContent ?? '';
-  const isTex = element.localName === 'd-math' || /^\s*(?:\\[([]|\$)/.test(tex);
+  const isTex = /^(?:d-math|embed-katex)$/.test(element.localName) || /^\s*(?:\\[([]|\$)/.test(tex);
   if (element.firstElementChild !== number || !isTex) return;
   if (number) {
     const tag = `\\tag{${number.textContent?.replace(/[^\w.]/g, '')}}`;

@@ -56,7 +56,7 @@ function emphasize(span: Element): void {
 }
 
 /** What nobody is to read within a line: keys to sort by, or what spoils a copy. */
-const HIDING = /display:\s*none|visibility:\s*hidden|font-size:\s*0(?![.\d])/i;
+const HIDING = /display:\s*none|visibility:\s*hidden|font-size:\s*0(?![.\d])|clip:\s*rect\(0/i;
 /** Longest words that are hidden for good, in characters: longer ones wait for a click. */
 const MAX_HIDDEN = 80;
 
