@@ -6,7 +6,13 @@ export const cnblogs: SiteRule = {
   id: 'cnblogs',
   matches: ['*://www.cnblogs.com/*', '*://news.cnblogs.com/*'],
   content: ['#cnblogs_post_body', '#news_body'],
-  remove: ['.cnblogs_code_toolbar', '.code_img_opened', '.code_img_closed', '.topic_img'],
+  remove: [
+    '.cnblogs_code_toolbar',
+    '.cnblogs_code_collapse',
+    '.code_img_opened',
+    '.code_img_closed',
+    '.topic_img',
+  ],
   unhide: ['.cnblogs_code_hide'],
   metadata: {
     title: '#cb_post_title_url',

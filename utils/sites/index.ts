@@ -25,6 +25,7 @@ import { tencent } from './tencent';
 import { thepaper } from './thepaper';
 import { toutiao } from './toutiao';
 import type { SiteRule } from './types';
+import { v2ex } from './v2ex';
 import { weibo } from './weibo';
 import { weixin } from './weixin';
 import { zaker } from './zaker';
@@ -61,4 +62,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   infoq,
   discuz,
   jiemian,
+  v2ex,
 ];

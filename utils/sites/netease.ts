@@ -6,7 +6,7 @@ export const netease: SiteRule = {
   id: 'netease',
   matches: ['*://*.163.com/*'],
   content: ['.post_body', '#endText', '#content'],
-  remove: ['.ep-source', '.ep-pages', '.post_body p.end'],
+  remove: ['.ep-source', '.ep-pages', '.post_body p.end', '.post_statement'],
   imageSources: ['_src'],
   metadata: { title: '.post_title', author: '.post_info a', date: '.post_info', timeZone: '+08:00' },
 };

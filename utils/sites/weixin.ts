@@ -18,6 +18,7 @@ export const weixin: SiteRule = {
     '#js_pc_qr_code',
     '.code-snippet__line-index',
     'mp-common-profile',
+    'mpprofile',
     '.weapp_display_element',
   ],
   unhide: ['#js_content'],
