@@ -98,6 +98,18 @@ test.each([
     '```go | count() | ```',
   ],
   [
+    'code whose lines are counted in it (cnblogs)',
+    '<pre><span style="color: rgba(0, 128, 128, 1)">1</span> count()\n<span style="color: rgba(0, 128, 128, 1)">2</span>   <span>7</span>\n<span style="color: rgba(0, 128, 128, 1)">3</span> end</pre>',
+    '``` | count() |   7 | end | ```',
+  ],
+  [
+    'numbers that count nothing in code',
+    '<pre><span>1</span> boat\n<span>4</span> lamps</pre>',
+    '``` | 1 boat | 4 lamps | ```',
+  ],
+  ['nothing of a code to be scanned', '<p><img src="/qr.jpg"></p><p>长按识别二维码，关注我们</p>', ''],
+  ['nothing of a code to be scanned in one paragraph', '<p><img src="/qr.jpg"><br>扫码关注公众号</p>', ''],
+  [
     'a film of Zhihu',
     '<iframe src="https://video.zhihu.com/video/77"></iframe>',
     '<https://video.zhihu.com/video/77>',

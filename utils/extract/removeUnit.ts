@@ -3,6 +3,9 @@ import type { Unit } from '../dom/units';
 import { isHeading, isMostlyLink } from './lineKinds';
 import { ADVERTISEMENT, LABEL } from './vocabulary';
 
+/** What is said beside a code to be scanned, which is a picture. */
+const TO_SCAN = /二维码|扫码|扫一扫|QR code/i;
+
 /** Takes the unit out, and around it what holds nothing any more. */
 export function removeUnit(unit: Unit, content: Element): void {
   if (unit.nodes) {
@@ -12,7 +15,7 @@ export function removeUnit(unit: Unit, content: Element): void {
   const isLabel = LABEL.test(unit.text);
   if (holdsPicture(unit.element)) {
     // a picture under such a word advertises
-    if (ADVERTISEMENT.test(unit.text)) unit.element.remove();
+    if (ADVERTISEMENT.test(unit.text) || TO_SCAN.test(unit.text)) unit.element.remove();
     else if (isLabel && !isHeading(unit)) silence(unit.element);
     return;
   }
@@ -23,6 +26,8 @@ export function removeUnit(unit: Unit, content: Element): void {
     if (!isAlone(element) || (holdsPicture(parent) && !(isTeaser && isCard(parent)))) break;
     element = parent;
   }
+  const before = element.previousElementSibling;
+  if (before && TO_SCAN.test(unit.text) && holdsPicture(before) && !hasWords(before)) before.remove();
   if (element !== content) element.remove();
 }
 

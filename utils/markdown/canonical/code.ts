@@ -17,11 +17,29 @@ const HIGHLIGHTER =
 /** Rewrites a `pre`; one that holds a formula's TeX is one already. */
 export function rewritePre(pre: Element): void {
   if (pre.querySelector('.math-display')) return;
+  removeNumbers(pre);
   fill(pre, onlyCode(pre) ?? pre);
   removeLabels(pre);
   // by its name, what stood around label and code looks like a toolbar itself
   const frame = pre.parentElement;
   if (frame?.matches('.code-toolbar')) frame.replaceWith(...frame.childNodes);
+}
+
+/** Numbers of lines, which some write in the code itself, each in a span at its line's beginning. */
+function removeNumbers(pre: Element): void {
+  const first = pre.querySelector('span');
+  if (first?.textContent?.trim() !== '1' || first.previousSibling?.textContent?.trim()) return;
+  const numbers = Array.from(pre.querySelectorAll('span')).filter(
+    (span) =>
+      /^\s*\d+\s*$/.test(span.textContent ?? '') && /\n\s*$/.test(span.previousSibling?.textContent ?? '\n'),
+  );
+  const isCounting = numbers.every((span, index) => Number(span.textContent) === index + 1);
+  if (!isCounting || numbers.length < 2) return;
+  for (const number of numbers) {
+    const after = number.nextSibling;
+    if (after?.nodeType === 3) after.nodeValue = (after.nodeValue ?? '').replace(/^ /, '');
+    number.remove();
+  }
 }
 
 /** Replaces a highlighter's table by a `pre` with the text of its code cells. */
