@@ -7,6 +7,7 @@ import { csdn } from './csdn';
 import { discuz } from './discuz';
 import { douban } from './douban';
 import { guancha } from './guancha';
+import { hackernews } from './hackernews';
 import { huxiu } from './huxiu';
 import { ifeng } from './ifeng';
 import { infoq } from './infoq';
@@ -63,4 +64,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   discuz,
   jiemian,
   v2ex,
+  hackernews,
 ];
