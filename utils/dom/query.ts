@@ -69,6 +69,7 @@ export function solidLength(node: Node): number {
 
 /** What nobody sees beside an element. */
 const UNSEEN = 'script,style,[hidden]';
+const MAX_UNSEEN = 9;
 
 /**
  * @param names of elements that say no more than what is alone in them
@@ -77,13 +78,18 @@ const UNSEEN = 'script,style,[hidden]';
  */
 export function outermostHolder(element: Element, names = /^(?:div|span|figure)$/, top?: Element): Element {
   const holder = element.parentElement;
-  if (
-    !holder ||
-    holder === top ||
-    Array.from(holder.children).some((one) => one !== element && !one.matches(UNSEEN))
-  )
-    return element;
+  if (!holder || holder === top || !isAlone(element, 'previous') || !isAlone(element, 'next')) return element;
   return !names.test(holder.localName) || hasOwnWords(holder) ? element : outermostHolder(holder, names, top);
+}
+
+/** Whether nothing that is seen stands on one side; what is not seen can be repeated without end, and then ends the search. */
+function isAlone(element: Element, side: 'previous' | 'next'): boolean {
+  let count = 0;
+  for (let at = element[`${side}ElementSibling`]; at; at = at[`${side}ElementSibling`]) {
+    count += 1;
+    if (count > MAX_UNSEEN || !at.matches(UNSEEN)) return false;
+  }
+  return true;
 }
 
 /** @returns the nearest sibling of a node on one side that is seen */

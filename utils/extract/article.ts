@@ -4,7 +4,7 @@
 import type { ArticleMetadata, PageSnapshot } from '../article';
 import type { Deadline } from '../dom/deadline';
 import { NO_PACE, type Pace } from '../dom/pace';
-import { all } from '../dom/query';
+import { all, textLength } from '../dom/query';
 import type { SiteRule } from '../sites/types';
 import { removeBoxes } from './boxes';
 import { flattenChains } from './chains';
@@ -178,10 +178,8 @@ function findRuleContent(
   { rule, kind, trace }: { rule: SiteRule | undefined; kind: PageKind; trace: string[] },
 ): Element | undefined {
   for (const selector of rule?.content ?? []) {
-    const found = all(document, selector).filter(
-      (element) => (element.textContent?.trim().length ?? 0) >= MIN_RULE_TEXT,
-    );
-    const [element] = found;
+    const found = all(document, selector).filter((element) => textLength(element) > 0);
+    const element = found.find((one) => textLength(one) >= MIN_RULE_TEXT);
     if (!element) continue;
     trace.push(`rule: ${selector}`);
     if (kind !== 'discussion' || found.length === 1) return element;

@@ -108,12 +108,16 @@ function isSaying(box: Element): boolean {
   return said > 0 && said >= whole.trim().length * MIN_SAID_SHARE;
 }
 
+/** How much quotations say: each of their boxes asks. */
+const quoted = new WeakMap<Element, number>();
+
 /** Who is quoted, and where: often links, but the quotation's own. */
 function isAttribution(box: Element): boolean {
   const quotation = box.closest('blockquote');
+  if (quotation && !quoted.has(quotation)) quoted.set(quotation, solidLength(quotation));
   return (
     quotation !== null &&
-    solidLength(box) * 2 < solidLength(quotation) &&
+    solidLength(box) * 2 < (quoted.get(quotation) ?? 0) &&
     box.querySelector('[role="button"],img,input') === null
   );
 }

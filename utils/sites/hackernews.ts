@@ -8,7 +8,7 @@ import type { SiteRule } from './types';
 export const hackernews: SiteRule = {
   id: 'hackernews',
   matches: ['*://news.ycombinator.com/item*'],
-  content: ['.fatitem, .comment-tree'],
+  content: ['.fatitem, .comtr div.default'],
   remove: [
     '.fatitem .rank',
     '.fatitem .score',
@@ -21,6 +21,6 @@ export const hackernews: SiteRule = {
     '.togg',
     '.comment-tree .age',
   ],
-  rename: { '.fatitem .titleline:has(a[href^="http"])': 'blockquote' },
+  rename: { '.fatitem .titleline:has(a[href^="http"])': 'blockquote', '.comtr td.default': 'div' },
   metadata: { author: '.fatitem .hnuser', date: '.fatitem .age' },
 };

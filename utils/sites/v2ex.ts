@@ -5,7 +5,7 @@ import type { SiteRule } from './types';
 export const v2ex: SiteRule = {
   id: 'v2ex',
   matches: ['*://*.v2ex.com/t/*'],
-  content: ['#Main'],
+  content: ['#Main .topic_content, #Main .subtle, #Main .cell[id^="r_"]'],
   remove: [
     '#Main .header > a',
     '#Main .header > .chevron',

@@ -79,13 +79,15 @@ export function rewriteNote(note: Element): void {
   }
   const number = note.querySelector('.ltx_note_mark')?.textContent?.trim() || '*';
   for (const sign of said.querySelectorAll(NOTE_SIGNS)) sign.remove();
-  const list = paper.querySelector(':scope > ol.footnotes') ?? createElement(note, 'ol');
+  const last = paper.lastElementChild;
+  const list = last?.matches('ol.footnotes') ? last : createElement(note, 'ol');
   list.setAttribute('class', 'footnotes');
   const item = createElement(note, 'li');
   item.id = note.id || `footnote-${list.childElementCount + 1}`;
   item.append(...said.childNodes);
   list.append(item);
-  paper.append(list);
+  // to move it each time would take longer than all the rest
+  if (list !== last) paper.append(list);
   const sup = createElement(note, 'sup');
   const link = createElement(note, 'a');
   link.setAttribute('href', `#${item.id}`);
