@@ -10,6 +10,5 @@ export const discuz: SiteRule = {
   remove: ['td.t_f .tip', 'td.t_f .quote .aimg_tip'],
   unwrap: ['ignore_js_op'],
   imageSources: ['zoomfile', 'file'],
-  hotlink: 'needs-referer',
   metadata: { title: '#thread_subject', author: '.authi a.xw1', date: '.authi em', timeZone: '+08:00' },
 };

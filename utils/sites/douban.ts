@@ -12,7 +12,6 @@ export const douban: SiteRule = {
   ],
   content: ['.note-content', '.topic-content .rich-content', '#link-report', '.main-bd'],
   remove: ['#link-report img.rating', '.main-bd .main-panel-useful'],
-  hotlink: 'needs-referer',
   metadata: {
     title: '.note-header h1, .article h1',
     author: '.note-author, .topic-doc .from a, .main-hd a span',

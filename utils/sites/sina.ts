@@ -17,7 +17,6 @@ export const sina: SiteRule = {
     '.allComm',
   ],
   imageSources: ['real_src'],
-  hotlink: 'needs-referer',
   metadata: {
     title: '.main-title, .titName',
     author: '.source, .author',

@@ -7,6 +7,5 @@ export const sspai: SiteRule = {
   matches: ['*://sspai.com/post/*', '*://sspai.com/prime/story/*'],
   content: ['.articleWidth-content .content', '.article-body .content'],
   remove: ['.ss-app-card', '.articleWidth-content .content > hr:last-child'],
-  hotlink: 'needs-referer',
   metadata: { title: '.title', author: '.ss__user__nickname', date: '.timer', timeZone: '+08:00' },
 };

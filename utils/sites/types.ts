@@ -43,7 +43,6 @@ export interface SiteRule {
    * text before the JSON, then the path to the HTML.
    */
   readonly scriptContent?: { readonly find: string; readonly path: readonly (string | number)[] };
-  readonly hotlink?: 'needs-referer' | 'rejects-foreign-referer';
   /** Host patterns (`*.example.org`) of pictures that go through the proxy by default. */
   readonly proxyHosts?: readonly string[];
   readonly metadata?: {

@@ -15,6 +15,5 @@ export const weibo: SiteRule = {
     { host: '*.sinaimg.cn', replace: ['/thumb150/', '/large/'] },
     { host: '*.sinaimg.cn', replace: ['/orj480/', '/large/'] },
   ],
-  hotlink: 'needs-referer',
   metadata: { title: '.title', author: '.author2 em, .m-text-cut', date: '.time', timeZone: '+08:00' },
 };

@@ -28,7 +28,6 @@ export const weixin: SiteRule = {
   },
   imageSources: ['data-src'],
   imageUrl: [{ host: 'mmbiz.qpic.cn', replace: ['/640?', '/0?'] }],
-  hotlink: 'rejects-foreign-referer',
   metadata: {
     title: '#activity-name',
     author: '#js_author_name, #js_name',
