@@ -53,6 +53,26 @@ test.each([
     '```go | func count() | ```',
   ],
   [
+    'a note in a step',
+    '<ol><li><p>Take the boat.</p><aside class="note">Red.</aside></li><li><p>Count it.</p></li></ol>',
+    '1. Take the boat. |    Red. | 2. Count it.',
+  ],
+  [
+    'a note in a box of its own',
+    '<div class="wrap"><div><aside class="key-point"><strong>Key point:</strong> count in the morning.</aside></div></div>',
+    '**Key point:** count in the morning.',
+  ],
+  [
+    'a picture in the margin',
+    '<aside><figure><img src="/1.jpg"><figcaption>The quay</figcaption></figure></aside>',
+    '![](https://harbour.example/1.jpg) | The quay',
+  ],
+  [
+    'code under a label that copies it',
+    '<div class="code-head"><div role="button">Copy</div></div><pre><code>count()</code></pre>',
+    '``` | count() | ```',
+  ],
+  [
     'a note after code',
     '<div class="content"><pre><code>count()</code></pre><aside class="note"><p>Count in the morning only.</p></aside></div>',
     '``` | count() | ``` | Count in the morning only.',

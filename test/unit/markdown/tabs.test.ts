@@ -37,6 +37,10 @@ test.each([
     `<div class="tabber wds-tabber"><div class="wds-tabs__wrapper"><ul class="wds-tabs"><li class="wds-tabs__tab"><div><a href="#">Linen</a></div></li><li class="wds-tabs__tab"><div><a href="#">Wool</a></div></li></ul></div><div class="wds-tab__content wds-is-current">${LINEN}</div><div class="wds-tab__content">${WOOL}</div></div>`,
   ],
   [
+    'Divi',
+    `<div class="et_pb_tabs"><ul class="et_pb_tabs_controls"><li class="et_pb_tab_0"><a href="#">Linen</a></li><li class="et_pb_tab_1"><a href="#">Wool</a></li></ul><div class="et_pb_all_tabs"><div class="et_pb_tab">${LINEN}</div><div class="et_pb_tab">${WOOL}</div></div></div>`,
+  ],
+  [
     'Bootstrap',
     `<div><ul class="nav nav-tabs"><li class="nav-item"><a href="#a">Linen</a></li><li class="nav-item"><a href="#b">Wool</a></li></ul><div class="tab-content"><div class="tab-pane active" id="a">${LINEN}</div><div class="tab-pane" id="b">${WOOL}</div></div></div>`,
   ],

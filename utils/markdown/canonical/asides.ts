@@ -1,6 +1,6 @@
 /** Notes in the margin and lines under quotations that are the author's own: extraction takes every margin and foot out. */
 import { createElement, moveContent } from '../../dom/elements';
-import { linkedLength, text } from '../../dom/query';
+import { linkedLength, outermostHolder, text } from '../../dom/query';
 import { weigh } from '../../dom/units';
 import { collapseSpace } from '../../dom/whiteSpace';
 import { rewriteAlert } from './alerts';
@@ -31,10 +31,13 @@ export function rewriteAside(aside: Element): void {
   if (QUOTATION.test(name) && rewriteQuotation(aside)) return;
   const isNamed = NOTE.test(name) || NOTE_ROLE.test(aside.getAttribute('role') ?? '');
   if (!isNamed && !isSaying(aside, name)) return;
-  if (aside.closest('nav,header,footer,form') || !isBetweenParagraphs(aside)) return;
+  const outer = outermostHolder(aside);
+  if (outer.closest('nav,header,footer,form')) return;
+  if (outer.parentElement?.localName !== 'li' && !isBetweenParagraphs(outer)) return;
   const said = collapseSpace(aside.textContent ?? '');
   const { length } = said;
-  if (weigh(said) < MIN_NOTE || length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
+  if (length > MAX_NOTE || linkedLength(aside) > length * MAX_LINKED) return;
+  if (weigh(said) < (isNamed ? 1 : MIN_NOTE) && !aside.querySelector('img')) return;
   // other names are those of what stands in the margin; before extraction takes its title for hidden
   rewriteAlert(inBox(aside, isNamed ? name : ''));
 }
@@ -62,8 +65,10 @@ function rewriteQuotation(aside: Element): boolean {
 /** Margins that are not the text's, and those that repeat it. */
 const OTHER = /author|bio|promo|newsletter|quote|relat|recommend|\bads?\b/i;
 
-/** Whether a margin between paragraphs holds sentences alone: all else in margins leads somewhere. */
+/** Whether a margin between paragraphs holds sentences or a figure alone: all else in margins leads somewhere. */
 function isSaying(aside: Element, name: string): boolean {
+  const isFigure = aside.childElementCount === 1 && aside.querySelector('figure img') !== null;
+  if (isFigure && aside.querySelector('a,form,button') === null) return true;
   return (
     aside.matches('p ~ :not(:last-child)') &&
     !OTHER.test(name) &&

@@ -5,7 +5,7 @@ import { collapseSpace } from '../../dom/whiteSpace';
 
 /** Rows of tabs. */
 export const TAB_ROWS =
-  '[role="tablist"],.tabbed-labels,.vp-code-group > .tabs,.CodeTabs-toolbar,.code-group__nav,.nav-tabs,.wds-tabs';
+  '[role="tablist"],.tabbed-labels,.vp-code-group > .tabs,.CodeTabs-toolbar,.code-group__nav,.nav-tabs,.wds-tabs,.et_pb_tabs_controls,.su-tabs-nav,.w-tab-menu';
 /** What a tab is made of, best first: a row is made of one kind. */
 const TABS = ['[role="tab"]', 'label', 'button', 'li', 'a'];
 /** Ancestors of a row that its panels can follow. */
