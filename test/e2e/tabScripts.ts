@@ -3,8 +3,10 @@
  * where opening the popup each time would take longer than the work.
  */
 import type { CleanReport, Clip } from '../../utils/article';
+import type { CaptureOptions } from '../../utils/clipDocument';
 import { CLEANER_KEY, CLIP_KEY } from '../../utils/dom/channel.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
+import { SITE_RULES } from '../../utils/sites/index.ts';
 import type { SiteRule } from '../../utils/sites/types';
 import type { View } from '../support/driver.ts';
 import type { Stage } from '../support/launch.ts';
@@ -53,12 +55,16 @@ export async function openTabScripts(
       await call(url, { key: CLEANER_KEY, method: 'undo', args: [null] });
     },
     async clip(url) {
-      const args = [{ scope: 'article', settings: DEFAULT_SETTINGS }];
+      const wanted: Omit<CaptureOptions, 'url' | 'isPrivate'> = {
+        scope: 'article',
+        settings: DEFAULT_SETTINGS,
+        rules: SITE_RULES,
+      };
       const answer = await call<{ clip?: Clip; error?: string }>(url, {
         file: '/clip.js',
         key: CLIP_KEY,
         method: 'run',
-        args,
+        args: [wanted],
       });
       if (!answer.clip) throw new Error(`no clip: ${answer.error}`);
       return answer.clip;
