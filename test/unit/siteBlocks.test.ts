@@ -38,6 +38,11 @@ test.each([
     `![The quay](${at('1.jpg')}) | The quay in May`,
   ],
   [
+    'nothing of a sign in a caption that is not read out',
+    '<figure><img src="/1.jpg"><figcaption><i class="material-icons" aria-hidden="true">camera</i>The quay in May</figcaption></figure>',
+    `${picture('1.jpg')} | The quay in May`,
+  ],
+  [
     'an answer folded away by its style alone',
     `<div class="uagb-faq-item"><h3>Who was he?</h3><div class="uagb-faq-content" style="display: none;"><p>${LINE}</p></div></div>`,
     `### Who was he? | ${LINE}`,

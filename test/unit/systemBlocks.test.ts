@@ -10,6 +10,11 @@ test.each([
     '> mira: | > | > Who counts the boats in winter?',
   ],
   [
+    'nothing of what a margin says again in large letters',
+    '<aside class="quote"><blockquote>He wrote their names down in the green book.</blockquote></aside>',
+    '',
+  ],
+  [
     'a page that a post links to (Discourse)',
     '<aside class="onebox"><header class="source"><img src="/favicon.png" class="site-icon"><a href="https://mill.example/">mill.example</a></header><article class="onebox-body"><h3><a href="https://mill.example/boats">All the boats</a></h3><p>A list of what lies at the quay.</p></article></aside>',
     '> [mill.example](https://mill.example/) | > | > ### [All the boats](https://mill.example/boats) | > | > A list of what lies at the quay.',

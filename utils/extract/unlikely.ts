@@ -17,7 +17,9 @@ export const INLINE =
 export const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)/i;
 /** Boxes around a heading, such as that of a step or a chapter. */
 const BOX = /^(?:DIV|HEADER|SECTION)$/;
+/** What systems call a table that has a head, and its parts. */
 const TABLE = /^T(?:ABLE|BODY|HEAD|R)$/;
+const HEADED = /(?:sticky|table|guessed|no)[\w-]*header/i;
 const MAX_HEADER = 200;
 const MAX_LINKED = 0.5;
 
@@ -35,7 +37,7 @@ export function isSpared(element: Element, names: Names): boolean {
   if (!isWeak) return false;
   // nothing but its identifier spoke against it
   if (!names.test(own)) return true;
-  if (TABLE.test(tag)) return true;
+  if (TABLE.test(tag)) return HEADED.test(own);
   if (LINE.test(tag)) return !isLinked(element) && !isAdvertised(element);
   return BOX.test(tag) && /header/i.test(own) && isHeader(element);
 }

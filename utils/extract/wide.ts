@@ -119,7 +119,7 @@ function isPartHeader(header: Element): boolean {
   return (
     header.querySelector('h2,h3,h4,h5,h6') !== null &&
     header.nextElementSibling !== null &&
-    header.parentElement?.localName !== 'body' &&
+    header.parentElement?.querySelector('main,article,h1') === null &&
     header.querySelector('nav,form,a,button') === null
   );
 }

@@ -65,3 +65,9 @@ test('a row of tabs that holds its panels as well keeps them', async () => {
   expect(body).toContain('Linen is woven wet');
   expect(body).toContain('Wool is woven dry');
 });
+
+test('code that is a panel itself stands under the words of its tab', async () => {
+  const markup =
+    '<div class="CodeTabs"><div class="CodeTabs-toolbar"><button>Linen</button><button>Wool</button></div><div class="CodeTabs-inner"><pre><code>wet()</code></pre><pre><code>dry()</code></pre></div></div>';
+  expect(await between(markup)).toBe('**Linen** | ``` | wet() | ``` | **Wool** | ``` | dry() | ```');
+});

@@ -47,10 +47,11 @@ const QUOTATION = /(?:^|\s)(?:quote|onebox)(?=\s|$)/;
 /** Signs beside who is quoted or where it stands. */
 const SIGNS = 'button,svg,.avatar,.site-icon,.badge-category__wrapper';
 
-/** @returns whether it was one: then a quotation with its words, after a line that says whose they are, takes its place */
+/** @returns whether it was one, and not of the text itself: then a quotation with its words, after a line that says whose they are, takes its place */
 function rewriteQuotation(aside: Element): boolean {
   const body = aside.querySelector('blockquote,.onebox-body');
-  if (!body) return false;
+  if (!body || !(body.matches('.onebox-body') || aside.matches('.no-group') || aside.querySelector('.title')))
+    return false;
   for (const sign of aside.querySelectorAll(SIGNS)) sign.remove();
   const quotation = createElement(aside, 'blockquote');
   const title = body.previousElementSibling;

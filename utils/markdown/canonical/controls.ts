@@ -100,16 +100,22 @@ export const UNSHOWN =
 /** Slides that are shown twice, to go round. */
 const COPY = /clone|duplicate/;
 const ANSWER =
-  /(?:faq|accordion|toggle|collaps|tab)\w*[-_]{1,2}(?:\w+[-_]{1,2})*(?:content|body|answer|panel)/i;
+  /(?:faq|accordion|toggle|collaps|tab)[a-z\d]*[-_]{1,2}(?:[a-z\d]+[-_]{1,2})*(?:content|body|answer|panel)/i;
+/** Longest names that are read, and shortest captions, in characters: shorter ones are signs. */
+const MAX_NAME = 300;
+const MIN_CAPTION = 12;
 
 /** Shows pictures without links, which lead to other articles, and text. */
 export function showUnshown(part: Element): void {
   const name = part.getAttribute('class') ?? '';
-  if (part.closest(AROUND)) return;
+  if (part.closest(AROUND) || name.length > MAX_NAME) return;
   const isSlide = part.hasAttribute('aria-hidden') && part.querySelector('img') !== null;
-  if (part.closest('figcaption')) show(part);
-  else if (isSlide ? !COPY.test(name) && linkedLength(part) === 0 : ANSWER.test(name) && isText(part))
-    show(part);
+  const isShown = part.closest('figcaption')
+    ? isText(part, MIN_CAPTION)
+    : isSlide
+      ? !COPY.test(name) && linkedLength(part) === 0
+      : ANSWER.test(name) && isText(part);
+  if (isShown) show(part);
 }
 
 /** Least words of an answer, in characters, and the share of them that is links at most. */

@@ -31,7 +31,8 @@ export function labelPanels(row: Element): void {
     strong.append(text);
     const paragraph = createElement(row, 'p');
     paragraph.append(strong);
-    panel.prepend(paragraph);
+    if (panel.localName === 'pre') panel.before(paragraph);
+    else panel.prepend(paragraph);
   });
   if (panels.length > 0) row.remove();
 }
