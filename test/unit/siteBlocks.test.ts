@@ -112,6 +112,8 @@ test.each([
     '<pre><span>1</span> boat\n<span>4</span> lamps</pre>',
     '``` | 1 boat | 4 lamps | ```',
   ],
+  ['nothing of how many subscribe', '<div><p>Join 1,204 other subscribers</p></div>', ''],
+  ['nothing of how many liked a recipe', '<p>4.80 from 40 votes</p>', ''],
   ['nothing of a code to be scanned', '<p><img src="/qr.jpg"></p><p>长按识别二维码，关注我们</p>', ''],
   ['nothing of a code to be scanned in one paragraph', '<p><img src="/qr.jpg"><br>扫码关注公众号</p>', ''],
   [
