@@ -71,3 +71,11 @@ test('code that is a panel itself stands under the words of its tab', async () =
     '<div class="CodeTabs"><div class="CodeTabs-toolbar"><button>Linen</button><button>Wool</button></div><div class="CodeTabs-inner"><pre><code>wet()</code></pre><pre><code>dry()</code></pre></div></div>';
   expect(await between(markup)).toBe('**Linen** | ``` | wet() | ``` | **Wool** | ``` | dry() | ```');
 });
+
+test('tabs whose panels are not there name no other part of the page', async () => {
+  const row = '<div role="tablist"><button role="tab">Text</button><button role="tab">Remarks</button></div>';
+  const body = await between(
+    `${row}<div><div class="one">${LINEN}</div><div class="two">${WOOL}</div></div>`,
+  );
+  expect(body).toBe(`${LINEN.slice(3, -4)} | ${WOOL.slice(3, -4)}`);
+});

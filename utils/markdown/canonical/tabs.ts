@@ -37,19 +37,23 @@ export function labelPanels(row: Element): void {
   if (panels.length > 0) row.remove();
 }
 
-/** What follows the row, or all that is in one of it, where there is one for each tab. */
+/** Rows above blocks of code, which are called after their language. */
+const CODE_ROWS = '.vp-code-group > .tabs,.CodeTabs-toolbar,.code-group__nav';
+
+/** What follows the row, or all that is in one of it, where those are panels and one for each tab. */
 function findPanels(row: Element, count: number): readonly Element[] {
+  const isCode = row.matches(CODE_ROWS);
+  const isPanel = (one: Element) =>
+    isCode || one.getAttribute('role') === 'tabpanel' || /tab|pane/i.test(one.className);
   let at: Element | null = row;
   for (let level = 0; at && level < MAX_LEVELS; level += 1, at = at.parentElement) {
     const beside: Element[] = [];
     for (let next = at.nextElementSibling; next && beside.length < MAX_BESIDE; next = next.nextElementSibling)
       if (!/^(?:button|input|script|style|svg)$/.test(next.localName)) beside.push(next);
-    const told = beside.filter((one) => one.getAttribute('role') === 'tabpanel');
-    if (told.length === count) return told;
-    const named = beside.filter((one) => one.classList[0] && one.classList[0] === beside[0]?.classList[0]);
-    if (named.length === count) return named;
-    const around = beside.find((one) => one.childElementCount === count);
-    if (around) return toArray(around.children);
+    for (const { children } of beside)
+      if (children.length === count && toArray(children).every(isPanel)) return toArray(children);
+    const panels = beside.filter(isPanel);
+    if (panels.length === count) return panels;
   }
   return [];
 }
