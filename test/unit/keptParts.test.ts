@@ -167,9 +167,14 @@ const PICTURES: readonly Case[] = [
     `${picture('1.jpg')} | The quay in May`,
   ],
   [
+    'a list of pictures that is called a gallery, with its words',
+    '<ul class="gallery"><li><img src="/1.jpg"> The quay in May</li><li><img src="/2.jpg"> The tower</li></ul>',
+    `- ${picture('1.jpg')} The quay in May | - ${picture('2.jpg')} The tower`,
+  ],
+  [
     "a wiki's gallery",
     '<ul class="gallery"><li class="gallerybox"><div><div class="thumb"><a href="/wiki/File:1.jpg"><img src="/1.jpg"></a></div><div class="gallerytext"><p>The office by <a href="/wiki/Q">the quay</a></p></div></div></li><li class="gallerybox"><div><div class="thumb"><a href="/wiki/File:2.jpg"><img src="/2.jpg"></a></div><div class="gallerytext"><p><a href="/wiki/T">The tower</a></p></div></div></li></ul>',
-    `- [${picture('1.jpg')}](${at('wiki/File:1.jpg')}) |   The office by [the quay](${at('wiki/Q')}) | - [${picture('2.jpg')}](${at('wiki/File:2.jpg')}) |   [The tower](${at('wiki/T')})`,
+    `[${picture('1.jpg')}](${at('wiki/File:1.jpg')}) | The office by [the quay](${at('wiki/Q')}) | [${picture('2.jpg')}](${at('wiki/File:2.jpg')}) | [The tower](${at('wiki/T')})`,
   ],
   [
     'a gallery of terms',

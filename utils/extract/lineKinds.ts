@@ -23,7 +23,7 @@ export function isHeading({ element, nodes }: Unit): boolean {
   return nodes === undefined && /^H[1-6]$/.test(element.tagName);
 }
 
-const QUOTED = 'blockquote,pre,code,figcaption,th,dl,math,summary,.gallerytext';
+const QUOTED = 'blockquote,pre,code,figcaption,th,dl,math,summary';
 const QUOTED_OR_CELL = `${QUOTED},td`;
 
 /** @returns whether the words of a line are not ours to judge: in quotations, code, tables and captions */

@@ -29,6 +29,7 @@ import {
 import * as embeds from './canonical/embeds';
 import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
+import { GALLERIES, rewriteGallery } from './canonical/galleries';
 import { EDIT_LINKS, PERMALINKS, removePermalink } from './canonical/headings';
 import * as latexml from './canonical/latexml';
 import { unwrapLayoutTables } from './canonical/layoutTables';
@@ -65,6 +66,7 @@ const EARLY: Steps = [
   [UNSHOWN, showUnshown],
   [BUTTONS, rewriteButton],
   [INFOBOXES, rewriteInfobox],
+  [GALLERIES, rewriteGallery],
   [ASIDES, rewriteAside],
   [QUOTE_FEET, rewriteQuoteFoot],
   [embeds.PLAYER_ELEMENTS, embeds.rewritePlayerElement],
