@@ -79,3 +79,9 @@ test('tabs whose panels are not there name no other part of the page', async () 
   );
   expect(body).toBe(`${LINEN.slice(3, -4)} | ${WOOL.slice(3, -4)}`);
 });
+
+test('a panel that is not open in a row of tabs that holds it is shown', async () => {
+  const title = (words: string) => `<div class="elementor-tab-title" role="tab">${words}</div>`;
+  const markup = `<div class="elementor-tabs" role="tablist">${title('Linen')}<div class="elementor-tab-content" role="tabpanel">${LINEN}</div>${title('Wool')}<div class="elementor-tab-content" role="tabpanel" hidden="hidden">${WOOL}</div></div>`;
+  expect(await between(markup)).toBe(`Linen | ${LINEN.slice(3, -4)} | Wool | ${WOOL.slice(3, -4)}`);
+});

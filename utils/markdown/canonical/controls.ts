@@ -17,8 +17,10 @@ export const PANELS = '[role="tabpanel"]';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,dt,summary';
 /** Where controls are those of the page. */
-const AROUND =
-  'nav,header,footer,form,dialog,menu,[role="navigation"],[role="banner"],[role="tablist"],[role="menu"],[role="search"],[role="dialog"]';
+const AROUND_PANEL =
+  'nav,header,footer,form,dialog,menu,[role="navigation"],[role="banner"],[role="menu"],[role="search"],[role="dialog"]';
+/** A row of tabs can hold what it shows, but nothing else of the text. */
+const AROUND = `${AROUND_PANEL},[role="tablist"]`;
 /** Drawings on controls. */
 const SIGN = /(?:^|[\s/_.-])(?:icons?|ico|logo|avatars?|arrows?|chevron)(?=$|[\s/_.\d-])|\.svg(?:[?#\s]|$)/i;
 /** Shortest side of a picture that shows something, in CSS pixels, where it is known. */
@@ -91,7 +93,7 @@ export function openControlled(control: Element): void {
 
 /** Shows what a tab shows: which of them a reader has open says nothing of the others. */
 export function openPanel(panel: Element): void {
-  if (!panel.closest(AROUND) && isText(panel, 1)) show(panel);
+  if (!panel.closest(AROUND_PANEL) && isText(panel, 1)) show(panel);
 }
 
 /** Slides of a gallery that are not in view, captions that are not read out, and answers that are folded away by their style alone. */
@@ -108,7 +110,7 @@ const MIN_CAPTION = 12;
 /** Shows pictures without links, which lead to other articles, and text. */
 export function showUnshown(part: Element): void {
   const name = part.getAttribute('class') ?? '';
-  if (part.closest(AROUND) || name.length > MAX_NAME) return;
+  if (part.closest(AROUND_PANEL) || name.length > MAX_NAME) return;
   const isSlide = part.hasAttribute('aria-hidden') && part.querySelector('img') !== null;
   const isShown = part.closest('figcaption')
     ? isText(part, MIN_CAPTION)
