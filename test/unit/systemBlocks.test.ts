@@ -58,6 +58,11 @@ test.each([
     '```go | func count() | ```',
   ],
   [
+    'an alert of a builder',
+    '<div class="elementor-widget-container"><div class="elementor-alert elementor-alert-info" role="alert"><span class="elementor-alert-title">Mondays</span> <span class="elementor-alert-description">The keeper rests.</span></div></div>',
+    'Mondays The keeper rests.',
+  ],
+  [
     'a note in a step',
     '<ol><li><p>Take the boat.</p><aside class="note">Red.</aside></li><li><p>Count it.</p></li></ol>',
     '1. Take the boat. |    Red. | 2. Count it.',

@@ -12,7 +12,7 @@ export const QUOTE_FEET = 'blockquote footer, blockquote cite, figure > blockquo
 
 /** Names of notes, as systems for documents and authors give them. */
 const NOTE =
-  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition)|starlight-aside|msg|info-?box|fact(?:-?box)?|key-?(?:facts|points?|takeaways?)|takeaways?)(?=\s|$)/i;
+  /(?:^|\s)(?:note|tip|hint|important|warning|caution|danger|alert|info|notice|callout|admonition|(?:callout|admonition|note|alert|tip|aside)-{1,2}[\w-]+|[\w-]*-(?:callout|admonition|alert)|starlight-aside|msg|info-?box|fact(?:-?box)?|key-?(?:facts|points?|takeaways?)|takeaways?)(?=\s|$)/i;
 /** Notes at the foot of a text. */
 const FOOT = /footnote|endnote/i;
 const NOTE_ROLE = /^(?:note|doc-(?:tip|notice|example))$/;
