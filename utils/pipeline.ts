@@ -71,10 +71,10 @@ export interface CleanedArticle {
 /** @returns the article of the page, cleaned, extracted and sanitised; parameters and errors as `clipPage` */
 export async function readArticle(page: PageSnapshot, options: ClipOptions): Promise<CleanedArticle> {
   const { deadline, settings, scope, rules, pace = NO_PACE } = options;
-  const rule = matchSiteRule(page.url, rules) ?? matchGenerator(page.document, rules);
   const journal = createTally();
   readPresence(page.document, deadline);
   removeClobbering(page.document);
+  const rule = matchSiteRule(page.url, rules) ?? matchGenerator(page.document, rules);
   const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 

@@ -214,3 +214,10 @@ test('notes beside the text of an article stand within it', async () => {
   expect(body).toMatch(/every day\.\[\^1\]/);
   expect(body).toMatch(/\[\^1\]: Not in winter\./);
 });
+
+test.each(['querySelector', 'head', 'body'])(
+  'a picture called %s covers nothing that is asked',
+  async (name) => {
+    expect(await clipBetween(`<img name="${name}" src="/1.jpg">`, '<div>')).toBe(picture('1.jpg'));
+  },
+);

@@ -131,8 +131,8 @@ function isNamedBox(element: Element, name: RegExp, isArticle: boolean): boolean
   if (classes.length + element.id.length < 2) return false;
   const own = readName(element);
   // an admonition to see what else there is, and the abstract of several authors
-  if (/admonition|abstract/.test(own)) return false;
-  if (name.test(own) || (isArticle && element.matches('[itemprop~="author" i]'))) return true;
+  if (name.test(own)) return !/admonition|abstract/.test(own);
+  if (isArticle && element.matches('[itemprop~="author" i]')) return true;
   if (isArticle && TEASER_NAME.test(own) && element.querySelector('a[href]')) return true;
   return isArticle && (isHidden(element) || (CAROUSEL_NAME.test(own) && leadsElsewhere(element)));
 }

@@ -60,7 +60,7 @@ export function matchesPattern(url: URL, pattern: string, hostname = url.hostnam
 
 /** @returns the rule of the system that a page says it was made with */
 export function matchGenerator(document: Document, rules: readonly SiteRule[]): SiteRule | undefined {
-  const made = document.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
+  const made = document.head?.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
   return rules.find(({ generator }) => generator && made.startsWith(generator));
 }
 
