@@ -19,7 +19,7 @@ interface Presence {
 const MAX_DEPTH = 250;
 /** What the steps themselves make, and what stands in a page's head: never known to be absent. */
 const MADE_NAMES =
-  'a base blockquote br code del div em figcaption figure h3 h4 hr iframe img input li link meta noscript ol p pre script strong style sup table td template th title tr';
+  'a base blockquote br code del div em figcaption figure h3 h4 hr iframe img input li link meta noscript ol p pre script strong style sup template title';
 const MADE_ATTRIBUTES =
   'align alt alttext checked class data-unbox-task disabled display height href id referrerpolicy src title type width';
 

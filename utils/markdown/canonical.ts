@@ -6,14 +6,7 @@ import { type Deadline, NO_DEADLINE } from '../dom/deadline';
 import { type Root, rareElementsIn } from '../dom/elements';
 import { visitAll } from '../dom/visit';
 import { ALERTS, rewriteAlert } from './canonical/alerts';
-import {
-  ASIDES,
-  INFOBOXES,
-  QUOTE_FEET,
-  rewriteAside,
-  rewriteInfobox,
-  rewriteQuoteFoot,
-} from './canonical/asides';
+import { ASIDES, QUOTE_FEET, rewriteAside, rewriteQuoteFoot } from './canonical/asides';
 import { CARDS, FILES, rewriteCard, rewriteFile } from './canonical/cards';
 import * as code from './canonical/code';
 import {
@@ -31,6 +24,7 @@ import { EMOJI_IMAGES, rewriteEmoji } from './canonical/emoji';
 import { rewriteFootnotes } from './canonical/footnotes';
 import { GALLERIES, rewriteGallery } from './canonical/galleries';
 import { EDIT_LINKS, PERMALINKS, removePermalink } from './canonical/headings';
+import { INFOBOXES, rewriteInfobox } from './canonical/infobox';
 import * as latexml from './canonical/latexml';
 import { unwrapLayoutTables } from './canonical/layoutTables';
 import * as lists from './canonical/lists';

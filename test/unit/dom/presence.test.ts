@@ -73,9 +73,11 @@ it.each([
 
 it('never takes for absent what a step makes', () => {
   const sources = globSync('utils/{clean,extract,images,markdown/canonical,sites}/**/*.ts');
-  const made = sources.flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(/createElement\([^)]*'(\w+)'\)/g), ([, name]) => name),
-  );
+  const texts = sources.map((file) => readFileSync(file, 'utf8'));
+  // who forgets what is in the page may put anything there
+  const made = texts
+    .filter((text) => !text.includes('forgetPresence('))
+    .flatMap((text) => Array.from(text.matchAll(/createElement\([^)]*'(\w+)'\)/g), ([, name]) => name));
   const names = [...made, ...SITE_RULES.flatMap(({ rename = {} }) => Object.values(rename))] as string[];
   expect(names.length).toBeGreaterThan(20);
   const empty = read('<body></body>');

@@ -119,26 +119,3 @@ export function rewriteQuoteFoot(foot: Element): void {
   line.append(...foot.childNodes);
   foot.replaceWith(line);
 }
-
-/** What is told of a thing in short, as Fandom's wikis build it. */
-export const INFOBOXES = 'aside.portable-infobox';
-
-/** Makes a table of an infobox: what is told stands in rows, names and pictures over all columns. */
-export function rewriteInfobox(aside: Element): void {
-  const table = createElement(aside, 'table');
-  for (const item of aside.querySelectorAll('.pi-title,.pi-header,.pi-image,.pi-data')) {
-    const row = createElement(aside, 'tr');
-    const label = item.querySelector('.pi-data-label');
-    const name = createElement(aside, 'th');
-    const cell = createElement(aside, label || item.matches('.pi-image') ? 'td' : 'th');
-    if (label) {
-      moveContent(label, name);
-      label.remove();
-      row.append(name);
-    } else cell.setAttribute('colspan', '2');
-    moveContent(item, cell);
-    row.append(cell);
-    table.append(row);
-  }
-  aside.replaceWith(table);
-}
