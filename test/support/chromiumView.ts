@@ -16,7 +16,9 @@ export class ChromiumView extends View {
   override async click(selector: string): Promise<void> {
     await until(`a click on ${selector} to arrive`, async () => {
       await this.evaluate(watchClicks, selector);
-      await this.page.click(selector);
+      // what is pressed can close the popup before it is let go
+      const isGone = await this.page.click(selector).then(() => false, wasClosed);
+      if (isGone) return true;
       const arrived = this.evaluate(() => document.documentElement.matches('[data-test-clicked]'));
       return arrived.catch(() => true); // the click closed the popup or left the page
     });
@@ -43,6 +45,12 @@ export class ChromiumView extends View {
   override async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** @returns whether the page went while it was clicked; @throws any other error of the click */
+function wasClosed(error: unknown): true {
+  if (error instanceof Error && /detached|closed|destroyed/i.test(error.message)) return true;
+  throw error;
 }
 
 /** Runs in the page: marks the document once a click on the element arrives. */
