@@ -55,6 +55,8 @@ function useSelectedRange(shown: ShownArticle | undefined): Range | undefined {
     const hide = () => setRange(undefined);
     document.addEventListener('selectionchange', onChange);
     document.addEventListener('scroll', hide, { passive: true, capture: true });
+    // text can be selected before anybody listens
+    onChange();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', onChange);
