@@ -59,11 +59,11 @@ function isPicture(image: Element): boolean {
   return !SIGN.test(`${image.getAttribute('class') ?? ''} ${image.getAttribute('src') ?? ''}`);
 }
 
-function inParagraph(button: Element): Element {
-  // a paragraph ends where a block begins
-  const paragraph = createElement(button, holdsBlock(button) ? 'div' : 'p');
-  const strong = createElement(button, 'strong');
-  strong.append(...button.childNodes);
+/** @returns a paragraph of what a control says, in strong letters; a box where that holds blocks, at which a paragraph ends */
+export function inParagraph(control: Element): Element {
+  const paragraph = createElement(control, holdsBlock(control) ? 'div' : 'p');
+  const strong = createElement(control, 'strong');
+  strong.append(...control.childNodes);
   paragraph.append(strong);
   return paragraph;
 }

@@ -2,6 +2,7 @@
 import { createElement } from '../../dom/elements';
 import { solidLength, toArray } from '../../dom/query';
 import { collapseSpace } from '../../dom/whiteSpace';
+import { inParagraph } from './controls';
 
 /** Rows of tabs. */
 export const TAB_ROWS =
@@ -27,10 +28,9 @@ export function labelPanels(row: Element): void {
   panels.forEach((panel, index) => {
     const text = words[index] ?? '';
     if (collapseSpace(panel.firstElementChild?.textContent ?? '') === text) return;
-    const strong = createElement(row, 'strong');
-    strong.append(text);
-    const paragraph = createElement(row, 'p');
-    paragraph.append(strong);
+    const name = createElement(row, 'div');
+    name.append(text);
+    const paragraph = inParagraph(name);
     if (panel.localName === 'pre') panel.before(paragraph);
     else panel.prepend(paragraph);
   });
