@@ -104,7 +104,7 @@ async function findContent(search: Search): Promise<Found | undefined> {
   const ruled = findRuleContent(document, { rule, kind, trace });
   if (ruled) {
     const lines = readLines();
-    return lead(finish(ruled).content, lines, trace);
+    return lead(rule?.whole ? ruled : finish(ruled).content, lines, trace);
   }
   prepareDocument(document, deadline, isArticle);
   removeInterface(document, kind, deadline);

@@ -56,7 +56,8 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     selector ? text(first(document, selector)) || undefined : undefined;
   const lines = lazyLines(document.body);
   const language = readLanguage(document, said, lines);
-  const site = names?.site ?? readSite(said);
+  const ownSite = names?.site ?? toSite(firstTag(said.tags, SITE_TAGS));
+  const site = ownSite ?? toSite(said.linked?.site);
   const dates = dateContext(page, language, names?.timeZone);
   const base = readBaseUrl(document, page.url);
   const { url } = page;
@@ -71,9 +72,10 @@ export function readMetadata(page: PageSnapshot, options: MetadataOptions): Arti
     author:
       (ruledAuthor && withoutLead(ruledAuthor)) ??
       readAuthor(document, said, { site, url, title, named: elements, lines, kind }),
-    site: site
-      ? withoutSlogan(withoutTitle(site, title), url)
-      : readSiteBehind(document, title, { url, lines }),
+    // who publishes a site is often a company of another name
+    site:
+      (ownSite ? undefined : readSiteBehind(document, title, { url, lines })) ??
+      (site && withoutSlogan(withoutTitle(site, title), url)),
     date:
       (ruled && dateOf(ruled, dates)) ??
       readPublicationDate({ document, url, title, named: elements, lines, kind }, said, dates),
@@ -108,9 +110,9 @@ function dateContext(
   };
 }
 
-function readSite({ tags, linked }: Descriptions): string | undefined {
-  const name =
-    firstTag(tags, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']) ?? linked?.site;
+const SITE_TAGS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title'];
+
+function toSite(name: string | undefined): string | undefined {
   return name && !/^https?:/.test(name)
     ? unescapeText(name).replace(/^@/, '').trim() || undefined
     : undefined;

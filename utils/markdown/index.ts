@@ -6,7 +6,7 @@ import { type Block, plainText } from './blocks';
 import type { MarkdownOptions } from './options';
 import { createAddresses } from './read/addresses';
 import { BlockReader } from './read/blockReader';
-import { Notes, readNotes } from './read/footnotes';
+import { isEmptied, Notes, readNotes } from './read/footnotes';
 import { HANDLERS } from './read/handlers';
 import { BlockWriter } from './write/blockWriter';
 import { createDialect } from './write/dialect';
@@ -37,11 +37,13 @@ export function toMarkdown(source: string | Node, options: MarkdownOptions): str
 
 function readBlocks(root: Node, options: MarkdownOptions): { blocks: Block[]; hasFormulas: boolean } {
   const addresses = createAddresses(options.url, options.imageAddress);
-  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes: new Notes(root) });
+  const notes = new Notes(root);
+  const reader = new BlockReader({ handlers: HANDLERS, addresses, notes });
   reader.readChildren(root);
   reader.endParagraph();
   readNotes(reader);
-  return { blocks: reader.finish(), hasFormulas: reader.hasFormulas };
+  const blocks = reader.finish().filter((block, index, all) => !isEmptied(block, all[index + 1], notes));
+  return { blocks, hasFormulas: reader.hasFormulas };
 }
 
 /** The file's name and front matter say the title already. */

@@ -16,6 +16,7 @@ import { jianshu } from './jianshu';
 import { jiemian } from './jiemian';
 import { juejin } from './juejin';
 import { kr36 } from './kr36';
+import { mediawiki } from './mediawiki';
 import { netease } from './netease';
 import { oschina } from './oschina';
 import { segmentfault } from './segmentfault';
@@ -29,6 +30,7 @@ import type { SiteRule } from './types';
 import { v2ex } from './v2ex';
 import { weibo } from './weibo';
 import { weixin } from './weixin';
+import { wikihow } from './wikihow';
 import { zaker } from './zaker';
 import { zhihu } from './zhihu';
 
@@ -65,4 +67,6 @@ export const SITE_RULES: readonly SiteRule[] = [
   jiemian,
   v2ex,
   hackernews,
+  wikihow,
+  mediawiki,
 ];

@@ -15,6 +15,8 @@ export interface SiteRule {
   readonly automatic?: true;
   /** Selectors of the main content, best first. */
   readonly content?: readonly string[];
+  /** Nothing is cut from that content but what the rule removes: lists of sources at its end are of the article. */
+  readonly whole?: true;
   /** Selectors of what never belongs to the article. */
   readonly remove?: readonly string[];
   /** Selectors of elements replaced by their children. */

@@ -108,6 +108,9 @@ describe('readMetadata', () => {
     ).toBe(expected),
   );
 
+  const PUBLISHER =
+    '<script type="application/ld+json">{"@type":"Article","headline":"A week in the reeds","publisher":{"@type":"Organization","name":"Reed Press Ltd."}}</script>';
+
   it.each([
     ['the host', 'A week in the reeds – Marsh Notes', '', 'Marsh Notes'],
     ['its own last word', 'A week in the reeds_河港网', '', '河港网'],
@@ -115,6 +118,8 @@ describe('readMetadata', () => {
     ['the way home', 'A week in the reeds_Bay_阿松的小站', '<a href="/">阿松的小站</a>', '阿松的小站'],
     ['nothing', 'A week in the reeds | Birds', '<a href="/birds">Birds</a>', undefined],
     ['no tail', 'A week in the reeds', '<a href="/">Bay Post</a>', undefined],
+    ['the host, and not who publishes it', 'A week in the reeds | Marsh Notes', PUBLISHER, 'Marsh Notes'],
+    ['only who publishes it', 'A week in the reeds | Birds', PUBLISHER, 'Reed Press Ltd.'],
   ])('reads the name of the site behind the title where another place has it: %s', (_, tag, rest, site) =>
     expect(
       readMetadata(

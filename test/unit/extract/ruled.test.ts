@@ -17,6 +17,20 @@ async function extract(url: string): Promise<string> {
 }
 
 describe('content that a rule names', () => {
+  it.each([
+    [undefined, false],
+    [true, true],
+  ] as const)('keeps what looks like a tail where it is whole (%s): %s', async (whole, isKept) => {
+    const tail =
+      '<h2>See also</h2><ul><li><a href="/rope">Rope</a></li><li><a href="/bucket">Bucket</a></li></ul>';
+    const document = new DOMParser().parseFromString(PAGE, 'text/html');
+    for (const answer of document.querySelectorAll('.answer')) answer.insertAdjacentHTML('beforeend', tail);
+    const page = { document, url: 'https://wells.example.org/stories/the-well', capturedAt: 0 };
+    const rule: SiteRule = { ...RULE, ...(whole && { whole }) };
+    const article = await extractArticle(page, { rule, deadline: createDeadline(20_000) });
+    expect(article?.content.textContent?.includes('Bucket')).toBe(isKept);
+  });
+
   it('is all of its kind in a discussion', async () => {
     const text = await extract('https://wells.example.org/questions/7');
     expect(text).toContain('the rope broke');

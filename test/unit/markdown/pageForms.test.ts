@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 /** What generators of pages and editors make of code, formulas, notes, lists and alerts, as Markdown. */
 import { describe, expect, test, vi } from 'vitest';
+import { toMarkdown } from '../../../utils/markdown';
+import { canonicalize } from '../../../utils/markdown/canonical';
 import { clipHtml } from '../support/clipHtml';
 
 const url = 'https://blog.example/2024/loom.html';
@@ -153,6 +155,28 @@ describe('code', () => {
 const note = (body: string): string => body.slice(body.indexOf('[^1]:')).trim();
 
 describe('notes', () => {
+  const mark = '<p>Linen is cool<sup><a href="#f1" id="r1">1</a></sup> in summer.</p>';
+  const list = '<ol><li id="f1">Of flax. <a href="#r1">↩</a></li></ol>';
+  test.each([
+    [
+      'goes where the next heading follows',
+      `<h2>Notes</h2>${list}<h2>Links</h2><p>None.</p>`,
+      '## Links\n\nNone.',
+    ],
+    ['stays at the end', `<h2>Notes</h2>${list}`, '## Notes'],
+    [
+      'stays over more than notes',
+      `<h2>Notes</h2><p>All.</p>${list}<h2>Links</h2>`,
+      '## Notes\n\nAll.\n\n## Links',
+    ],
+    ['stays over its own parts', `<h2>Notes</h2>${list}<h3>Links</h3>`, '## Notes\n\n### Links'],
+  ])('their heading %s', (_, rest, expected) => {
+    const { body } = new DOMParser().parseFromString(mark + rest, 'text/html');
+    canonicalize(body, { url: 'https://looms.example/linen' });
+    const written = toMarkdown(body, { url: 'https://looms.example/linen' });
+    expect(written).toBe(`Linen is cool[^1] in summer.\n\n${expected}\n\n[^1]: Of flax.\n`);
+  });
+
   test.each([
     [
       'Substack',
@@ -220,6 +244,7 @@ describe('lists, tables, headings, quotations', () => {
       '<dl><div><dt>Age</dt><dd><p>Forty</p></dd></div><div><dt>Wood</dt><dd>Oak</dd></div></dl>',
       'Age\n\n- Forty\n\nWood\n\n- Oak',
     ],
+    ['what is only indented', '<dl><dd>2 + 2</dd><dd>is 4</dd></dl>', '2 + 2\n\nis 4'],
     ['terms without more', '<dl><dt>Age</dt><dd></dd><dt>Wood</dt><dd>Oak</dd></dl>', 'Age\n\nWood\n\n- Oak'],
     [
       'numbers twice',

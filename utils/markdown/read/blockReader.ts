@@ -68,6 +68,11 @@ export class BlockReader {
     return this.blocks.length === 0 && this.inline.isEmpty;
   }
 
+  /** @returns what was read last in the current container, not counting a paragraph that has not ended */
+  get last(): Block | undefined {
+    return this.blocks.at(-1);
+  }
+
   /** Reads all children of a node into the current place. */
   readChildren(node: Node): void {
     // most cells and lines hold text alone: asked for at once, it needs no object for each of its nodes

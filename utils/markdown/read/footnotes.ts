@@ -6,6 +6,8 @@ import type { BlockReader } from './blockReader';
 export class Notes {
   /** Notes that have a mark, with their labels. */
   readonly labels = new Map<Element, string>();
+  /** Headings under which nothing is left but the notes. */
+  readonly emptied = new Set<Block>();
   private items: Map<string, Element> | undefined;
 
   /** @param root the tree being read */
@@ -30,10 +32,19 @@ function indexItems(root: ParentNode): Map<string, Element> {
 
 /** Reads the wrapper of a list of notes: its rule and its heading go when the notes are written elsewhere. */
 export function readNoteList(element: Element, reader: BlockReader): void {
-  const { labels } = reader.context.notes;
+  const { labels, emptied } = reader.context.notes;
   const isUsed = Array.from(element.querySelectorAll('li')).some((item) => labels.has(item));
+  reader.endParagraph();
+  const { last } = reader;
   if (!isUsed || element.matches('ol, ul')) reader.readTag(element);
   else for (const list of element.querySelectorAll('ol, ul')) reader.readElement(list);
+  if (isUsed && last === reader.last && last?.kind === 'heading') emptied.add(last);
+}
+
+/** @returns whether a block is a heading of notes alone, which stand elsewhere, and the next heading follows it */
+export function isEmptied(block: Block, next: Block | undefined, { emptied }: Notes): boolean {
+  const level = next?.kind === 'heading' ? next.level : Number.POSITIVE_INFINITY;
+  return block.kind === 'heading' && level <= block.level && emptied.has(block);
 }
 
 /** Reads the notes that have marks, after everything else. A note may hold marks of further notes. */

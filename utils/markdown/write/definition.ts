@@ -1,10 +1,14 @@
 /** Definition lists: the target's own syntax, or the terms with a list below them. */
 import type { BlockOf, BlockWriter } from './blockWriter';
 
-/** Writes terms and what they mean. */
+/** Writes terms and what they mean; without terms such a list only indents, as formulas of wikis are. */
 export function writeDefinition({ terms, definitions }: BlockOf<'definition'>, writer: BlockWriter): void {
   const { lines } = writer;
-  if (!writer.context.dialect.hasDefinitions || terms.length === 0) {
+  if (terms.length === 0) {
+    writer.write(definitions.flat());
+    return;
+  }
+  if (!writer.context.dialect.hasDefinitions) {
     const list = { kind: 'list', isOrdered: false, start: 1, items: definitions } as const;
     writer.write([...terms.flat(), ...(definitions.length > 0 ? [list] : [])]);
     return;
