@@ -29,7 +29,7 @@ import { sanitizeTree } from './sanitize/sanitize';
 import { writeBody } from './save/body';
 import { toPlainText } from './save/plainText';
 import type { Settings } from './settings/defaults';
-import { matchGenerator, matchSiteRule } from './sites/match';
+import { matchSiteRule, matchSystem } from './sites/match';
 import { fillScriptContent } from './sites/scriptContent';
 import type { SiteRule } from './sites/types';
 
@@ -74,7 +74,7 @@ export async function readArticle(page: PageSnapshot, options: ClipOptions): Pro
   const journal = createTally();
   readPresence(page.document, deadline);
   removeClobbering(page.document);
-  const rule = matchSiteRule(page.url, rules) ?? matchGenerator(page.document, rules);
+  const rule = matchSiteRule(page.url, rules) ?? matchSystem(page.document, rules);
   const steps = { baseUrl: readBaseUrl(page.document, page.url), rule, journal, deadline };
   const original = (url: string) => unproxyUrl(url, settings.proxyTemplate);
 

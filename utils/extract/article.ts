@@ -182,7 +182,7 @@ function findRuleContent(
     const element = found.find((one) => textLength(one) >= MIN_RULE_TEXT);
     if (!element) continue;
     trace.push(`rule: ${selector}`);
-    if (kind !== 'discussion' || found.length === 1) return element;
+    if ((kind !== 'discussion' && !rule?.thread) || found.length === 1) return element;
     const posts = document.createElement('div');
     posts.append(...found.filter((post) => !found.some((other) => other !== post && other.contains(post))));
     drawLines(Array.from(posts.children));

@@ -28,8 +28,14 @@ export function trimWide(content: Element, kind: PageKind, deadline: Deadline): 
 
 /** Buttons, counters and ranks, and everything from the line on that begins the rest of the page. */
 function findAroundPosts(units: readonly Unit[]): Unit[] {
-  const end = Math.min(findEnd(units), findLastLinks(units));
-  return units.filter((unit, index) => index >= end || isThreadLabel(unit));
+  const ends = units.filter(({ text, weight }) => weight <= SHORT && TAIL_OF_DISCUSSION.test(text));
+  // what stands under every post ends none of them
+  const repeated = new Set(
+    ends.filter((unit) => ends.some((other) => other !== unit && other.text === unit.text)),
+  );
+  const last = new Set(ends.filter((unit) => !repeated.has(unit)));
+  const end = Math.min(findEnd(units, last), findLastLinks(units));
+  return units.filter((unit, index) => index >= end || repeated.has(unit) || isThreadLabel(unit));
 }
 
 /** Lines of nothing but links, one after the other at the end, that are other threads and not a post's last words. */
@@ -43,13 +49,13 @@ function findLastLinks(units: readonly Unit[]): number {
   return isText ? start : units.length;
 }
 
-/** Index of the line that begins the rest, or the number of lines. */
-function findEnd(units: readonly Unit[]): number {
+/** Index of the first of the lines that can begin the rest and does, or the number of lines. */
+function findEnd(units: readonly Unit[], ends: ReadonlySet<Unit>): number {
   const total = weighAll(units);
   let before = 0;
   for (const [index, unit] of units.entries()) {
     const isEnough = before >= (isHeading(unit) ? MIN_BEFORE : total * MIN_BEFORE_SHARE);
-    if (isEnough && unit.weight <= SHORT && TAIL_OF_DISCUSSION.test(unit.text)) return index;
+    if (isEnough && ends.has(unit)) return index;
     if (unit.linkWeight < unit.weight * 0.5) before += unit.weight;
   }
   return units.length;

@@ -6,21 +6,30 @@ import { cnblogs } from './cnblogs';
 import { csdn } from './csdn';
 import { discuz } from './discuz';
 import { douban } from './douban';
+import { flarum } from './flarum';
+import { github } from './github';
 import { guancha } from './guancha';
 import { hackernews } from './hackernews';
 import { huxiu } from './huxiu';
 import { ifeng } from './ifeng';
 import { infoq } from './infoq';
+import { invision } from './invision';
 import { ithome } from './ithome';
 import { jianshu } from './jianshu';
 import { jiemian } from './jiemian';
 import { juejin } from './juejin';
 import { kr36 } from './kr36';
+import { kunena } from './kunena';
 import { mediawiki } from './mediawiki';
+import { mybb } from './mybb';
 import { netease } from './netease';
+import { nodebb } from './nodebb';
 import { oschina } from './oschina';
+import { phpbb } from './phpbb';
+import { reddit } from './reddit';
 import { segmentfault } from './segmentfault';
 import { sina } from './sina';
+import { smf } from './smf';
 import { sohu } from './sohu';
 import { sspai } from './sspai';
 import { tencent } from './tencent';
@@ -28,9 +37,11 @@ import { thepaper } from './thepaper';
 import { toutiao } from './toutiao';
 import type { SiteRule } from './types';
 import { v2ex } from './v2ex';
+import { vbulletin } from './vbulletin';
 import { weibo } from './weibo';
 import { weixin } from './weixin';
 import { wikihow } from './wikihow';
+import { xenforo } from './xenforo';
 import { zaker } from './zaker';
 import { zhihu } from './zhihu';
 
@@ -69,4 +80,15 @@ export const SITE_RULES: readonly SiteRule[] = [
   hackernews,
   wikihow,
   mediawiki,
+  flarum,
+  github,
+  invision,
+  kunena,
+  mybb,
+  nodebb,
+  phpbb,
+  reddit,
+  smf,
+  vbulletin,
+  xenforo,
 ];

@@ -58,10 +58,13 @@ export function matchesPattern(url: URL, pattern: string, hostname = url.hostnam
   return isScheme && matchesGlob(path, url.pathname + url.search);
 }
 
-/** @returns the rule of the system that a page says it was made with */
-export function matchGenerator(document: Document, rules: readonly SiteRule[]): SiteRule | undefined {
+/** @returns the rule of the system that a page says it was made with, or that only its names can be of */
+export function matchSystem(document: Document, rules: readonly SiteRule[]): SiteRule | undefined {
   const made = document.head?.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
-  return rules.find(({ generator }) => generator && made.startsWith(generator));
+  return rules.find(
+    ({ generator, identifiers = [] }) =>
+      (generator && made.startsWith(generator)) || identifiers.some((id) => document.getElementById(id)),
+  );
 }
 
 /**

@@ -11,12 +11,16 @@ export interface SiteRule {
   readonly matches: readonly string[];
   /** With what `meta[name=generator]` begins where a site runs this system, on any host. */
   readonly generator?: string;
+  /** Identifiers that only pages of this system have, on any host. */
+  readonly identifiers?: readonly string[];
   /** Cleaned without a click (host permission at install): ZAKER only. */
   readonly automatic?: true;
   /** Selectors of the main content, best first. */
   readonly content?: readonly string[];
   /** Nothing is cut from that content but what the rule removes: lists of sources at its end are of the article. */
   readonly whole?: true;
+  /** All that a selector of that content finds is the content: the posts of a thread, in order. */
+  readonly thread?: true;
   /** Selectors of what never belongs to the article. */
   readonly remove?: readonly string[];
   /** Selectors of elements replaced by their children. */

@@ -37,6 +37,18 @@ describe('content that a rule names', () => {
     expect(text).toContain('Eleven metres');
   });
 
+  it('is all of its kind where the rule is of threads', async () => {
+    const document = new DOMParser().parseFromString(PAGE, 'text/html');
+    const page = { document, url: 'https://wells.example.org/stories/the-well', capturedAt: 0 };
+    const rule: SiteRule = { ...RULE, thread: true };
+    const article = await extractArticle(page, { rule, deadline: createDeadline(20_000) });
+    expect(Array.from(article?.content.children ?? [], ({ localName }) => localName)).toEqual([
+      'div',
+      'hr',
+      'div',
+    ]);
+  });
+
   it('is the first elsewhere', async () => {
     const text = await extract('https://wells.example.org/stories/the-well');
     expect(text).toContain('the rope broke');

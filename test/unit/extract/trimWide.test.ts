@@ -28,6 +28,16 @@ describe('trimWide', () => {
     expect(text).not.toContain('heddle');
   });
 
+  it('ends at no line that stands under every post', () => {
+    const lines = [1, 2, 3].map(
+      (n) => `<div>${POST}<p>Post ${n} of all.</p><p>Please log in to reply.</p></div>`,
+    );
+    const text = trim(`${lines.join('')}<p>Similar threads</p>${link('How to mend a broken heddle')}`);
+    expect(text).toContain('Post 3 of all');
+    expect(text).not.toContain('log in');
+    expect(text).not.toContain('heddle');
+  });
+
   it.each([
     ['beside the link', (line: string) => `<div><img src="/a.jpg">${line}</div>`, 0],
     ['of its own', (line: string) => `<figure><img src="/a.jpg">${line}</figure>`, 3],

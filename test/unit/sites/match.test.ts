@@ -1,6 +1,7 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { SITE_RULES } from '../../../utils/sites';
-import { matchesHost, matchesPattern, matchSiteRule } from '../../../utils/sites/match';
+import { matchesHost, matchesPattern, matchSiteRule, matchSystem } from '../../../utils/sites/match';
 
 it.each([
   ['https://www.myzaker.com/article/1', 'zaker'],
@@ -35,4 +36,15 @@ it('has patterns of the known form and unique ids', () => {
   }
   expect(new Set(SITE_RULES.map((rule) => rule.id)).size).toBe(SITE_RULES.length);
   expect(SITE_RULES.filter((rule) => rule.automatic).map((rule) => rule.id)).toEqual(['zaker']);
+});
+
+it.each([
+  ['<meta name="generator" content="MediaWiki 1.44.0">', 'mediawiki'],
+  ['<meta name="Generator" content="vBulletin 4.2.5">', 'vbulletin'],
+  ['<meta name="generator" content="Built with MediaWiki">', undefined],
+  ['<div id="forumposts"></div>', 'smf'],
+  ['<p class="forumposts">', undefined],
+])('knows a system on any host: %s → %s', (html, id) => {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  expect(matchSystem(document, SITE_RULES)?.id).toBe(id);
 });
