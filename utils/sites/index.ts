@@ -26,6 +26,7 @@ import { netease } from './netease';
 import { nodebb } from './nodebb';
 import { oschina } from './oschina';
 import { phpbb } from './phpbb';
+import { quora } from './quora';
 import { reddit } from './reddit';
 import { segmentfault } from './segmentfault';
 import { sina } from './sina';
@@ -87,6 +88,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   mybb,
   nodebb,
   phpbb,
+  quora,
   reddit,
   smf,
   vbulletin,
