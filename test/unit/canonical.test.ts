@@ -313,6 +313,13 @@ describe('players, alerts, tables, lists, marks', () => {
 describe('emoji that are drawn as pictures', () => {
   const drawn = (alt: string) =>
     `<p>The miller <img class="wp-smiley emoji" alt="${alt}" src="/e/1.png" width="72" height="72"> laughed.</p>`;
+  test('is known by its address, too', async () => {
+    const page = drawn('✨')
+      .replace('class="wp-smiley emoji" ', '')
+      .replace('/e/1.png', '/emoji/v2/svg/2728.svg');
+    expect((await clip(page)).body).toContain('The miller ✨ laughed.');
+  });
+
   test.each(['😀', '👨‍👩‍👧', '🇨🇳', '❤️', '1️⃣', '👍🏽'])('%s becomes what it stands for', async (emoji) => {
     const { body, article } = await clip(drawn(emoji));
     expect(body).toContain(`The miller ${emoji} laughed.`);

@@ -36,6 +36,7 @@ import { sspai } from './sspai';
 import { tencent } from './tencent';
 import { thepaper } from './thepaper';
 import { toutiao } from './toutiao';
+import { twitter } from './twitter';
 import type { SiteRule } from './types';
 import { v2ex } from './v2ex';
 import { vbulletin } from './vbulletin';
@@ -91,6 +92,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   quora,
   reddit,
   smf,
+  twitter,
   vbulletin,
   xenforo,
 ];

@@ -1,7 +1,8 @@
 /** Emoji that a site draws as pictures, as the characters that they stand for. */
 
 /** Pictures that can be an emoji: it is their alternative text. */
-export const EMOJI_IMAGES = 'img[class*="emoji" i],img[class*="emoticon" i],img[class*="smiley" i]';
+export const EMOJI_IMAGES =
+  'img[class*="emoji" i],img[class*="emoticon" i],img[class*="smiley" i],img[src*="/emoji/"]';
 
 /** Emoji and what joins and varies them, nothing else. */
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\p{RI})+$/u;
