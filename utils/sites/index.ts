@@ -44,6 +44,7 @@ import { weibo } from './weibo';
 import { weixin } from './weixin';
 import { wikihow } from './wikihow';
 import { xenforo } from './xenforo';
+import { xiaohongshu } from './xiaohongshu';
 import { zaker } from './zaker';
 import { zhihu } from './zhihu';
 
@@ -95,4 +96,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   twitter,
   vbulletin,
   xenforo,
+  xiaohongshu,
 ];
