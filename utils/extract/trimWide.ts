@@ -29,13 +29,13 @@ export function trimWide(content: Element, kind: PageKind, deadline: Deadline): 
 /** Buttons, counters and ranks, and everything from the line on that begins the rest of the page. */
 function findAroundPosts(units: readonly Unit[]): Unit[] {
   const ends = units.filter(({ text, weight }) => weight <= SHORT && TAIL_OF_DISCUSSION.test(text));
+  const counts = new Map<string, number>();
+  for (const { text } of ends) counts.set(text, (counts.get(text) ?? 0) + 1);
   // what stands under every post ends none of them
-  const repeated = new Set(
-    ends.filter((unit) => ends.some((other) => other !== unit && other.text === unit.text)),
-  );
-  const last = new Set(ends.filter((unit) => !repeated.has(unit)));
+  const isRepeated = ({ text }: Unit) => (counts.get(text) ?? 0) > 1;
+  const last = new Set(ends.filter((unit) => !isRepeated(unit)));
   const end = Math.min(findEnd(units, last), findLastLinks(units));
-  return units.filter((unit, index) => index >= end || repeated.has(unit) || isThreadLabel(unit));
+  return units.filter((unit, index) => index >= end || isRepeated(unit) || isThreadLabel(unit));
 }
 
 /** Lines of nothing but links, one after the other at the end, that are other threads and not a post's last words. */

@@ -37,5 +37,11 @@ export const mediawiki: SiteRule = {
     'caption.infobox-title',
     '.mw-parser-output > .mw-empty-elt',
     '[role="navigation"]',
+    // what tables are sorted by
+    '.mw-parser-output span[style*="display:none"]:not([class*="mwe-math"])',
+    '.mw-parser-output span[style*="display: none"]:not([class*="mwe-math"])',
+    '.ad-slot-placeholder',
+    '.featured-video__wrapper',
+    '.quick-answers-wrapper',
   ],
 };
