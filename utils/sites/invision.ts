@@ -6,7 +6,8 @@ export const invision: SiteRule = {
   id: 'invision',
   matches: ['*://invisioncommunity.com/forums/topic/*'],
   identifiers: ['ipsLayout_body', 'ipsLayout'],
-  content: ['article.ipsComment', 'article.ipsEntry'],
+  // remarks under what is no topic are other elements
+  content: ['article.cPost', 'article.ipsEntry--post'],
   whole: true,
   thread: true,
   remove: [

@@ -6,12 +6,7 @@ export const vbulletin: SiteRule = {
   id: 'vbulletin',
   matches: ['*://www.vbulletin.com/forum/*'],
   generator: 'vBulletin',
-  content: [
-    '#posts .postdetails',
-    '.postcontainer .postdetails',
-    '[id^="post_message_"]',
-    '.js-post__content-text',
-  ],
+  content: ['#postlist .postdetails', '#posts [id^="post_message_"]', '.js-post__content-text'],
   whole: true,
   thread: true,
   remove: [

@@ -10,7 +10,7 @@ export const xenforo: SiteRule = {
     '*://xenforo.com/community/threads/*',
   ],
   identifiers: ['XF'],
-  content: ['article.message--post', 'article.message'],
+  content: ['article.message--post'],
   whole: true,
   thread: true,
   remove: [
