@@ -23,7 +23,8 @@ export const mediawiki: SiteRule = {
     '.hatnote',
     '.ambox',
     '.asbox',
-    '.navbox',
+    // boxes of links end a page; between paragraphs such a box is a table of the text
+    '.navbox:not(:has(~ p, ~ h2, ~ .mw-heading))',
     '.vertical-navbox',
     '.navbar',
     'table.sidebar',
@@ -36,7 +37,7 @@ export const mediawiki: SiteRule = {
     '#coordinates',
     'caption.infobox-title',
     '.mw-parser-output > .mw-empty-elt',
-    '[role="navigation"]',
+    '[role="navigation"]:not(:has(~ p, ~ h2, ~ .mw-heading))',
     // what tables are sorted by
     '.mw-parser-output span[style*="display:none"]:not([class*="mwe-math"])',
     '.mw-parser-output span[style*="display: none"]:not([class*="mwe-math"])',
