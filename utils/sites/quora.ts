@@ -18,8 +18,6 @@ export const quora: SiteRule = {
     '[class*="puppeteer_test_button_text"]',
     '[class*="puppeteer_test_overflow_menu"]',
     '[class*="answer_action_bar"]',
-    '[class*="dom_annotate_question_answer_item"] button',
-    '[class*="dom_annotate_question_answer_item"] [role="button"]',
     '.spacing_log_answer_header img',
   ],
   metadata: { title: '.puppeteer_test_question_title' },

@@ -23,5 +23,5 @@ export const smf: SiteRule = {
     '.post_wrapper .likefloat',
   ],
   rename: { '.poster h4': 'p' },
-  metadata: { title: '#top_subject, .display_title', author: '.poster h4' },
+  metadata: { title: '#top_subject, .display_title', author: '.poster h4, .poster p' },
 };

@@ -16,7 +16,6 @@ export const twitter: SiteRule = {
     'article[data-testid="tweet"] [role="group"]',
     'article[data-testid="tweet"] a[href$="/analytics"]',
     'article[data-testid="tweet"] [role="separator"]',
-    'article[data-testid="tweet"] svg',
     // a point and the number of views behind the day
     'article[data-testid="tweet"] div:has(> a > time) ~ div',
   ],

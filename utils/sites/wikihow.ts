@@ -32,6 +32,5 @@ export const wikihow: SiteRule = {
     '.articleinfo',
     '.social_proof_section',
     '#ur_mobile',
-    '.section_text > .clearall',
   ],
 };

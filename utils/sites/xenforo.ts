@@ -26,5 +26,5 @@ export const xenforo: SiteRule = {
     '.u-anchorTarget',
   ],
   rename: { '.message-name': 'p' },
-  metadata: { title: '.p-title-value', author: '.message-name', date: '.message-attribution-main time' },
+  metadata: { title: '.p-title-value', author: '.message-name' },
 };
